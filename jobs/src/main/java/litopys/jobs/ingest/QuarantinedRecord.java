@@ -1,0 +1,24 @@
+package litopys.jobs.ingest;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not become an article.
+ *
+ * @param position {@code line N}, {@code record N}, {@code row N}, {@code byte N} of the
+ *     decompressed stream, or {@code file}
+ * @param detail the value at fault and what is allowed
+ * @param raw the record as it stood, capped
+ * @param rawLength its full length in bytes
+ */
+public record QuarantinedRecord(
+    String input,
+    String position,
+    QuarantineReason reason,
+    String detail,
+    byte @Nullable [] raw,
+    long rawLength,
+    @Nullable String sourceId,
+    @Nullable LocalDate pubDate)
+    implements Ingested {}
