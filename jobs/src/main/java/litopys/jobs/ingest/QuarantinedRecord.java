@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw the record as it stood, capped
  * @param rawLength its full length in bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes pass through to a table and are never compared
 public record QuarantinedRecord(
     String input,
     String position,
