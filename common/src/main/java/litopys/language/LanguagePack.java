@@ -1,0 +1,26 @@
+package litopys.language;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/** All the engine asks of a language. Heavy parts load on the first call and are kept. */
+public interface LanguagePack {
+
+  /** ISO 639-1 code; names the folder of resources below {@code litopys/language}. */
+  String code();
+
+  Morphology morphology();
+
+  /** Lower-case abbreviations, without the stop, after which no sentence ends. */
+  Set<String> abbreviations();
+
+  /** Returns the languages that are installed, in the order of their codes. */
+  static List<LanguagePack> installed() {
+    return ServiceLoader.load(LanguagePack.class, LanguagePack.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(LanguagePack::code))
+        .toList();
+  }
+}
