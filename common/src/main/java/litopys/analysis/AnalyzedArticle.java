@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  * engine. Offsets are code points into the string that {@code field} names; tones are integer
  * thousandths.
  *
+ * @param analyzed false if no installed language is the article's; then only {@code shingles} says
+ *     something
  * @param shingles hashes of all 5-word shingles, ascending and distinct; what stories compare
  */
 public record AnalyzedArticle(
+    boolean analyzed,
     int tokens,
-    @Nullable GdeltTone tone,
+    GdeltTone tone,
     List<AnalyzedMention> mentions,
     List<AnalyzedEntity> entities,
     List<AnalyzedPair> pairs,
@@ -30,7 +33,10 @@ public record AnalyzedArticle(
    *
    * @param polar tokens in the tone lexicon
    */
-  public record GdeltTone(int positive, int negative, int polar, int active, int self, int words) {}
+  public record GdeltTone(int positive, int negative, int polar, int active, int self, int words) {
+
+    public static final GdeltTone NONE = new GdeltTone(0, 0, 0, 0, 0, 0);
+  }
 
   /**
    * One mention.

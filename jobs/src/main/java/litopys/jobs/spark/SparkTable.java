@@ -1,0 +1,72 @@
+package litopys.jobs.spark;
+
+import java.util.List;
+import litopys.table.Column;
+import litopys.table.Struct;
+import litopys.table.Table;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** A declared {@link Table} as Spark sees it. */
+public final class SparkTable {
+
+  private SparkTable() {}
+
+  /** Returns the schema of a table: columns in order, each with its documentation. */
+  public static StructType schema(Table table) {
+    return schema(table.columns());
+  }
+
+  public static StructType schema(List<Column> columns) {
+    return new StructType(
+        columns.stream()
+            .map(
+                column ->
+                    new StructField(
+                            column.name(), dataType(column), column.isOptional(), Metadata.empty())
+                        .withComment(column.meaning()))
+            .toArray(StructField[]::new));
+  }
+
+  /** Returns a declared column, by name. */
+  public static org.apache.spark.sql.Column col(Column column) {
+    return functions.col(column.name());
+  }
+
+  /** Returns a row of the values of a record. */
+  public static <R> Row row(Struct<R> struct, R record) {
+    return RowFactory.create(struct.values(record));
+  }
+
+  /** Returns rows with exactly the columns of the table, in order, cast to their types. */
+  public static Dataset<Row> conform(Dataset<Row> rows, Table table) {
+    return rows.select(
+        table.columns().stream()
+            .map(column -> col(column).cast(dataType(column)).as(column.name()))
+            .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  private static DataType dataType(Column column) {
+    return switch (column.type()) {
+      case TEXT -> DataTypes.StringType;
+      case INT -> DataTypes.IntegerType;
+      case LONG -> DataTypes.LongType;
+      case DOUBLE -> DataTypes.DoubleType;
+      case BOOLEAN -> DataTypes.BooleanType;
+      case DATE -> DataTypes.DateType;
+      case TIMESTAMP -> DataTypes.TimestampType;
+      case BYTES -> DataTypes.BinaryType;
+      case TEXT_LIST -> DataTypes.createArrayType(DataTypes.StringType, false);
+      case INT_LIST -> DataTypes.createArrayType(DataTypes.IntegerType, false);
+      case LONG_LIST -> DataTypes.createArrayType(DataTypes.LongType, false);
+      case STRUCT_LIST -> DataTypes.createArrayType(schema(column.fields()), false);
+    };
+  }
+}
