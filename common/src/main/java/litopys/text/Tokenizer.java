@@ -31,7 +31,7 @@ public final class Tokenizer {
       int c = s.codePointAt(at);
       int begin = at;
       if (Character.isLetter(c)) {
-        at = endOfWord(s, at);
+        at = withoutPossessive(s, at, endOfWord(s, at));
         tokens.add(new Token(begin, at, s.substring(begin, at), Token.Kind.WORD));
       } else if (Character.isDigit(c)) {
         at = endOfNumber(s, at);
@@ -44,6 +44,15 @@ public final class Tokenizer {
       }
     }
     return tokens;
+  }
+
+  /** "Ukraine's" is a word and an ending; "м'яч" and "O'Neill" are one word. */
+  private static int withoutPossessive(String s, int begin, int end) {
+    boolean possessive =
+        end - begin > 2
+            && s.charAt(end - 2) == '\''
+            && (s.charAt(end - 1) == 's' || s.charAt(end - 1) == 'S');
+    return possessive ? end - 2 : end;
   }
 
   private static int endOfWord(String s, int begin) {
