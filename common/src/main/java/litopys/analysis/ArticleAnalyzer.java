@@ -1,6 +1,7 @@
 package litopys.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import litopys.mention.MentionExtractor.Catalogues;
 import litopys.mention.MentionExtractor.Mention;
 import litopys.text.CodePoints;
 import litopys.text.Sentence;
+import litopys.text.Shingles;
 import litopys.text.Span;
 import litopys.text.Token;
 import litopys.text.TokenizedText;
@@ -116,6 +118,11 @@ public final class ArticleAnalyzer {
   }
 
   private static List<Long> shingles(TokenizedText text) {
-    return List.of();
+    List<String> words =
+        text.tokens().stream()
+            .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
+            .map(Token::text)
+            .toList();
+    return Arrays.stream(Shingles.of(words)).boxed().toList();
   }
 }

@@ -62,7 +62,7 @@ final class PairCounter {
     int toneSum = 0;
     for (Located one : a) {
       for (Located other : b) {
-        if (one.field() != other.field()) {
+        if (one.field().isTitle() != other.field().isTitle()) {
           continue;
         }
         int distance = distance(one, other);
@@ -98,7 +98,9 @@ final class PairCounter {
     return mention.nested()
         && others.stream()
             .anyMatch(
-                o -> o.field() == mention.field() && o.candidate().contains(mention.candidate()));
+                o ->
+                    o.isInText() == mention.isInText()
+                        && o.candidate().contains(mention.candidate()));
   }
 
   private static int distance(Located one, Located other) {
