@@ -39,6 +39,15 @@ final class AcronymExtractor {
     return candidates;
   }
 
+  /** "ЧИТАЙТЕ" and "КИЇВ" are words in capitals, not acronyms. */
+  private static boolean isShoutedWord(AnnotatedText text, int at, String form) {
+    return text.hasReading(at, r -> !r.lemma().equals(form) && !isAcronymLemma(r.lemma()));
+  }
+
+  private static boolean isAcronymLemma(String lemma) {
+    return lemma.length() > 1 && Character.isUpperCase(lemma.charAt(1));
+  }
+
   private boolean isAcronym(AnnotatedText text, int at, Token token) {
     String form = token.text();
     return token.isWord()
@@ -46,6 +55,7 @@ final class AcronymExtractor {
         && !ROMAN.matcher(form).matches()
         && !words.isOtherAcronym(form)
         && !words.isLegalForm(form)
+        && !isShoutedWord(text, at, form)
         && !text.isShouted(at);
   }
 }

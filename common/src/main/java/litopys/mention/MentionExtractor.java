@@ -69,7 +69,8 @@ public final class MentionExtractor {
         new PersonExtractor(
             new NameParts(givenNames, endings, language.hasFullDictionary()),
             new TitleFinder(HumanNouns.load(language)),
-            language.nameParticles());
+            language.nameParticles(),
+            language.hasFullDictionary());
     personLinker =
         new PersonLinker(new PeopleIndex(shared.people(), code, givenNames::key), endings, code);
   }
