@@ -41,4 +41,14 @@ public final class English implements LanguagePack {
         "von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "della", "la", "le", "el",
         "al", "bin", "ibn", "ben", "ter", "zu");
   }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return false;
+  }
 }

@@ -5,59 +5,58 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import litopys.entity.EntityKind;
-import litopys.entity.OrganizationCatalogue;
-import litopys.entity.OrganizationCatalogue.Alias;
-import litopys.entity.OrganizationCatalogue.Organization;
+import litopys.entity.Catalogue;
+import litopys.entity.Catalogue.Alias;
+import litopys.entity.Catalogue.Known;
 import litopys.language.AnnotatedText;
 import litopys.language.PhraseInflector;
 import litopys.lexicon.PhraseTrie;
 import litopys.lexicon.PhraseTrie.Match;
 
-/** Finds organizations by the names of the catalogue, in all case forms. */
-final class CatalogueOrganizations {
+/** Finds entities by the names of a catalogue, in all case forms. */
+final class CatalogueExtractor {
 
   private static final int CERTAIN = 970;
   private static final int AMBIGUOUS = 700;
 
+  private final String language;
   private final PhraseTrie<Name> trie = new PhraseTrie<>();
   private final Set<String> acronyms = new HashSet<>();
 
-  private record Name(Organization organization, Alias alias) {}
+  private record Name(Known entity, Alias alias) {}
 
-  CatalogueOrganizations(
-      OrganizationCatalogue catalogue, String language, PhraseInflector inflector) {
-    for (Organization organization : catalogue.all()) {
-      for (Alias alias : organization.aliases().getOrDefault(language, List.of())) {
-        add(organization, alias, inflector);
+  CatalogueExtractor(Catalogue catalogue, String language, PhraseInflector inflector) {
+    this.language = language;
+    for (Known entity : catalogue.all()) {
+      for (Alias alias : entity.aliases().getOrDefault(language, List.of())) {
+        add(entity, alias, inflector);
       }
       // CNN and The New York Times keep their Latin letters in Cyrillic text
       if (!language.equals("en")) {
-        organization.aliases().getOrDefault("en", List.of()).stream()
+        entity.aliases().getOrDefault("en", List.of()).stream()
             .filter(alias -> !alias.quotedOnly())
-            .forEach(alias -> addPhrase(inflector.words(alias.text()), organization, alias));
+            .forEach(alias -> addPhrase(inflector.words(alias.text()), entity, alias));
       }
     }
   }
 
-  private void add(Organization organization, Alias alias, PhraseInflector inflector) {
+  private void add(Known entity, Alias alias, PhraseInflector inflector) {
     if (alias.isAcronym()) {
       acronyms.add(alias.text());
-      addPhrase(inflector.words(alias.text()), organization, alias);
+      addPhrase(inflector.words(alias.text()), entity, alias);
     } else {
-      inflector.inflect(alias.text()).forEach(form -> addPhrase(form, organization, alias));
+      inflector.inflect(alias.text()).forEach(form -> addPhrase(form, entity, alias));
     }
   }
 
-  private void addPhrase(List<String> words, Organization organization, Alias alias) {
+  private void addPhrase(List<String> words, Known entity, Alias alias) {
     if (!words.isEmpty()) {
       trie.add(
-          words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(),
-          new Name(organization, alias));
+          words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), new Name(entity, alias));
     }
   }
 
-  /** Tells whether some organization of the catalogue has this acronym. */
+  /** Tells whether some entity of the catalogue has this acronym. */
   boolean knowsAcronym(String acronym) {
     return acronyms.contains(acronym);
   }
@@ -102,18 +101,20 @@ final class CatalogueOrganizations {
     return text.quotations().stream().anyMatch(q -> q.open() == begin - 1 && q.close() == end);
   }
 
-  private static Candidate candidate(AnnotatedText text, int at, Match<Name> match) {
-    Organization organization = match.value().organization();
+  private Candidate candidate(AnnotatedText text, int at, Match<Name> match) {
+    Known entity = match.value().entity();
     Alias alias = match.value().alias();
     boolean ambiguous = match.end() == at + 1 && !alias.isAcronym() && text.isSentenceStart(at);
     return new Candidate(
         at,
         match.end(),
-        EntityKind.ORGANIZATION,
+        entity.kind(),
         alias.isAcronym() ? MentionForm.ABBREVIATION : MentionForm.NAME,
         alias.text(),
-        organization.id(),
-        organization.country().orElse(null),
+        entity.names().getOrDefault(language, alias.text()),
+        entity.id(),
+        true,
+        entity.country().orElse(null),
         ambiguous ? AMBIGUOUS : CERTAIN);
   }
 }

@@ -9,30 +9,33 @@ import java.util.Optional;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
 
-/** Organizations known by name, in every language of {@code entity/organizations/*.tsv}. */
-public final class OrganizationCatalogue {
+/** Entities of one kind that are known by name, in every language their files have columns for. */
+public final class Catalogue {
 
-  private static final List<String> FILES =
+  private static final List<String> ORGANIZATIONS =
       List.of("institutions", "media", "parties", "companies", "society");
 
-  private final Map<String, Organization> organizations = new HashMap<>();
+  private final EntityKind kind;
+  private final Map<String, Known> known = new HashMap<>();
 
   /**
-   * A known organization.
+   * A known entity.
    *
+   * @param type finer than the kind: court, newspaper, capital, river; the gender of a person
    * @param country ISO 3166-1 alpha-2; empty for international ones
    * @param names canonical name by language
    * @param aliases all names by language, the canonical one first
    */
-  public record Organization(
+  public record Known(
       String id,
-      String kind,
+      EntityKind kind,
+      String type,
       Optional<String> country,
       Map<String, String> names,
       Map<String, List<Alias>> aliases) {}
 
   /**
-   * One name of an organization, in the nominative.
+   * One name of an entity, in the nominative.
    *
    * @param quotedOnly true for a name that is an ordinary word and counts in quotation marks only
    */
@@ -51,30 +54,50 @@ public final class OrganizationCatalogue {
     }
   }
 
-  private OrganizationCatalogue() {}
+  private Catalogue(EntityKind kind) {
+    this.kind = kind;
+  }
 
-  public static OrganizationCatalogue load() {
-    OrganizationCatalogue catalogue = new OrganizationCatalogue();
-    for (String file : FILES) {
-      Lexicon lexicon = Lexicon.load("entity/organizations/" + file + ".tsv");
-      List<String> languages = lexicon.languagesOf("name_");
-      lexicon.entries().forEach(entry -> catalogue.add(entry, languages));
-    }
+  public static Catalogue organizations() {
+    Catalogue catalogue = new Catalogue(EntityKind.ORGANIZATION);
+    ORGANIZATIONS.forEach(file -> catalogue.read("entity/organizations/" + file + ".tsv", "kind"));
     return catalogue;
   }
 
-  public Iterable<Organization> all() {
-    return organizations.values();
+  public static Catalogue places() {
+    Catalogue catalogue = new Catalogue(EntityKind.PLACE);
+    catalogue.read("entity/places.tsv", "kind");
+    return catalogue;
   }
 
-  public Optional<Organization> find(String id) {
-    return Optional.ofNullable(organizations.get(id));
+  public static Catalogue people() {
+    Catalogue catalogue = new Catalogue(EntityKind.PERSON);
+    catalogue.read("entity/people.tsv", "gender");
+    return catalogue;
   }
 
-  private void add(Entry entry, List<String> languages) {
+  public EntityKind kind() {
+    return kind;
+  }
+
+  public Iterable<Known> all() {
+    return known.values();
+  }
+
+  public Optional<Known> find(String id) {
+    return Optional.ofNullable(known.get(id));
+  }
+
+  private void read(String file, String typeColumn) {
+    Lexicon lexicon = Lexicon.load(file);
+    List<String> languages = lexicon.languagesOf("name_");
+    lexicon.entries().forEach(entry -> add(entry, typeColumn, languages));
+  }
+
+  private void add(Entry entry, String typeColumn, List<String> languages) {
     String id = entry.get("id");
-    if (!id.matches("organization:[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw entry.error("id", "not organization: and a slug of a-z, 0-9 and hyphens");
+    if (!id.matches(kind.id("[a-z0-9]+(-[a-z0-9]+)*"))) {
+      throw entry.error("id", "not " + kind.id("") + " and a slug of a-z, 0-9 and hyphens");
     }
     Map<String, String> names = new HashMap<>();
     Map<String, List<Alias>> aliases = new HashMap<>();
@@ -90,14 +113,15 @@ public final class OrganizationCatalogue {
       aliases.put(language, List.copyOf(all));
     }
     String country = entry.get("country");
-    Organization organization =
-        new Organization(
+    Known entity =
+        new Known(
             id,
-            entry.get("kind"),
+            kind,
+            entry.get(typeColumn),
             country.isEmpty() ? Optional.empty() : Optional.of(country),
             Map.copyOf(names),
             Map.copyOf(aliases));
-    if (organizations.put(id, organization) != null) {
+    if (known.put(id, entity) != null) {
       throw entry.error("id", "given twice");
     }
   }
