@@ -3,6 +3,8 @@ package litopys.jobs;
 import static litopys.jobs.spark.SparkTable.col;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.table.ArticlesTable;
@@ -31,6 +33,18 @@ record DayRange(LocalDate from, LocalDate to) {
       around.addAll(existing.subSet(day.minusDays(before), day.plusDays(after + 1L)));
     }
     return around;
+  }
+
+  /** Returns the options that ask for these days. */
+  List<String> arguments() {
+    List<String> options = new ArrayList<>();
+    if (!from.equals(ALL.from)) {
+      options.addAll(List.of("--from", from.toString()));
+    }
+    if (!to.equals(ALL.to)) {
+      options.addAll(List.of("--to", to.toString()));
+    }
+    return options;
   }
 
   Column holds() {

@@ -61,7 +61,7 @@ final class ExportJob implements Runnable {
 
     @Override
     public Integer call() {
-      String folder = shared.warehouse();
+      String folder = shared.warehouse(shared.config());
       return Sessions.with(
           "export mentions", spark -> report(mentions(spark, folder, output), output));
     }
@@ -96,7 +96,7 @@ final class ExportJob implements Runnable {
     @Override
     public Integer call() {
       Table exported = table(table);
-      String folder = shared.warehouse();
+      String folder = shared.warehouse(shared.config());
       return Sessions.with(
           "export csv", spark -> report(csv(spark, folder, exported, output), output));
     }

@@ -2,26 +2,32 @@ package litopys.jobs;
 
 import static java.util.stream.Collectors.toCollection;
 import static litopys.jobs.spark.SparkTable.col;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Analyzers;
+import litopys.jobs.spark.KnownRows;
 import litopys.jobs.spark.SparkTable;
 import litopys.jobs.step.AnalyzeArticles;
 import litopys.jobs.step.CompleteArticles;
+import litopys.jobs.step.EntityAliases;
+import litopys.jobs.step.EntitySnapshot;
 import litopys.jobs.step.FlattenAnalysis;
 import litopys.jobs.step.SettleNames;
 import litopys.jobs.step.Stories;
-import litopys.jobs.step.SummarizeEntities;
+import litopys.jobs.step.UnlinkedNames;
 import litopys.table.AnalysisTable;
 import litopys.table.ArticleEntitiesTable;
 import litopys.table.ArticlePairsTable;
 import litopys.table.ArticlesTable;
 import litopys.table.EntityTables;
 import litopys.table.MentionsTable;
+import litopys.table.NamesTable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +42,9 @@ final class ExtractStage {
   private static final int STORY_DAYS = 3;
 
   private static final int TASKS_PER_CORE = 3;
+
+  /** In which language an entity is called by its canonical name, where it has a choice. */
+  private static final List<String> NAME_LANGUAGES = List.of("uk", "ru", "en");
 
   private static final String[] CONTENT = {
     ArticlesTable.ARTICLE_ID.name(), ArticlesTable.CONTENT_HASH.name()
@@ -111,8 +120,11 @@ final class ExtractStage {
     SortedSet<LocalDate> days = DayRange.around(changed, 0, DAYS_BEFORE, all);
     days.addAll(changed);
     SortedSet<LocalDate> window = DayRange.around(days, DAYS_BEFORE, 0, all);
-    Dataset<Row> names =
-        run.keep("names", SettleNames.decide(run.read(AnalysisTable.TABLE, window)));
+    Dataset<Row> settled =
+        SettleNames.apply(evidence(window), KnownRows.names(run.spark()), NAME_LANGUAGES)
+            .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
+    run.stage(NamesTable.TABLE, settled, days);
+    Dataset<Row> names = run.read(NamesTable.TABLE, days);
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
     Dataset<Row> analysis = run.read(AnalysisTable.TABLE, days);
     run.stage(MentionsTable.TABLE, FlattenAnalysis.mentions(articles, analysis, names), days);
@@ -121,21 +133,37 @@ final class ExtractStage {
         FlattenAnalysis.articleEntities(articles, analysis, names),
         days);
     run.stage(ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, analysis), days);
-    stageEntities(names);
     run.stage(
         EntityTables.UNLINKED_NAMES,
-        SummarizeEntities.unlinkedNames(run.read(MentionsTable.TABLE, days)),
+        UnlinkedNames.apply(run.read(MentionsTable.TABLE, days)),
         days);
+    stageEntities();
     return days;
   }
 
-  private void stageEntities(Dataset<Row> names) {
-    Dataset<Row> known = run.read(EntityTables.ENTITIES);
+  /** Returns under which name each article of these days names each entity. */
+  private Dataset<Row> evidence(SortedSet<LocalDate> days) {
+    Dataset<Row> languages =
+        run.read(ArticlesTable.TABLE, days)
+            .select(col(ArticlesTable.ARTICLE_ID), col(ArticlesTable.LANG));
+    return run.read(AnalysisTable.TABLE, days)
+        .select(
+            col(ArticlesTable.ARTICLE_ID),
+            col(ArticlesTable.PUB_DATE),
+            inline(col(AnalysisTable.ENTITIES)))
+        .join(languages, ArticlesTable.ARTICLE_ID.name())
+        .select(
+            col(ArticlesTable.PUB_DATE),
+            col(ArticlesTable.LANG),
+            col(MentionsTable.ENTITY_ID),
+            col(AnalysisTable.ARTICLE_NAME));
+  }
+
+  private void stageEntities() {
     run.stageSnapshot(
         EntityTables.ENTITIES,
-        SummarizeEntities.entities(run.read(ArticleEntitiesTable.TABLE), names, known));
-    run.stageSnapshot(
-        EntityTables.ALIASES, SummarizeEntities.aliases(run.read(MentionsTable.TABLE)));
+        EntitySnapshot.apply(run.read(ArticleEntitiesTable.TABLE), run.read(NamesTable.TABLE)));
+    run.stageSnapshot(EntityTables.ALIASES, EntityAliases.apply(run.read(MentionsTable.TABLE)));
   }
 
   /** A changed day, and every day that stories can carry the change to without a gap. */

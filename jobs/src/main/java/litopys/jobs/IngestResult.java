@@ -11,6 +11,7 @@ import java.util.SortedSet;
  * @param outside records of days that were not asked for; left alone, and not part of the records
  *     in
  * @param days whose articles are new, changed or gone
+ * @param rejectedDays of rejected records that name a day and a source
  */
 record IngestResult(
     int files,
@@ -20,7 +21,8 @@ record IngestResult(
     long duplicates,
     SortedMap<String, Long> quarantined,
     long outside,
-    SortedSet<LocalDate> days) {
+    SortedSet<LocalDate> days,
+    SortedSet<LocalDate> rejectedDays) {
 
   IngestResult {
     long accounted = articles + replaced + duplicates + sum(quarantined);

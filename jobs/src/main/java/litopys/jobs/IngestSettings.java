@@ -1,5 +1,6 @@
 package litopys.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.Inputs;
@@ -31,5 +32,19 @@ record IngestSettings(List<String> inputs, IngestSetup setup, DayRange days) {
               + " configuration");
     }
     return Inputs.find(inputs, configuration);
+  }
+
+  /** Returns the options as the manifest holds them. */
+  List<String> arguments() {
+    List<String> options = new ArrayList<>();
+    if (!inputs.isEmpty()) {
+      options.add("--input");
+      options.addAll(inputs);
+    }
+    if (setup.defaultDate() != null) {
+      options.addAll(List.of("--default-date", setup.defaultDate().toString()));
+    }
+    options.addAll(days.arguments());
+    return options;
   }
 }

@@ -52,7 +52,7 @@ final class IngestStage {
     long outside = readable.where(functions.not(settings.days().holds())).count();
     SortedSet<LocalDate> days = changedDays(merged);
     stageArticles(merged, days);
-    stageQuarantine(rejected);
+    SortedSet<LocalDate> rejectedDays = stageQuarantine(rejected);
     return new IngestResult(
         files.size(),
         records.count() - outside,
@@ -61,7 +61,8 @@ final class IngestStage {
         outcomes.getOrDefault(Outcome.DUPLICATE.name(), 0L),
         reasons,
         outside,
-        days);
+        days,
+        rejectedDays);
   }
 
   private static Column isRejected() {
@@ -94,12 +95,11 @@ final class IngestStage {
   }
 
   private static SortedSet<LocalDate> changedDays(Dataset<Row> merged) {
-    return merged
-        .where(outcome(Outcome.ARTICLE).or(outcome(Outcome.DISPLACED)))
-        .select(col(ArticlesTable.PUB_DATE))
-        .distinct()
-        .collectAsList()
-        .stream()
+    return days(merged.where(outcome(Outcome.ARTICLE).or(outcome(Outcome.DISPLACED))));
+  }
+
+  private static SortedSet<LocalDate> days(Dataset<Row> rows) {
+    return rows.select(col(ArticlesTable.PUB_DATE)).distinct().collectAsList().stream()
         .map(row -> row.<LocalDate>getAs(0))
         .collect(toCollection(TreeSet::new));
   }
@@ -118,12 +118,17 @@ final class IngestStage {
         ArticlesTable.TABLE, stays.union(SparkTable.conform(added, ArticlesTable.TABLE)), days);
   }
 
-  private void stageQuarantine(Dataset<Row> rejected) {
+  /** Returns the days that the new rejects name. */
+  private SortedSet<LocalDate> stageQuarantine(Dataset<Row> rejected) {
     Dataset<Row> rows =
         rejected
             .withColumn(OperationTables.RUN_DATE.name(), lit(runId.date()))
             .withColumn(OperationTables.RUN_ID.name(), lit(runId.value()));
-    run.add(
-        OperationTables.QUARANTINE, NewRejects.apply(rows, run.read(OperationTables.QUARANTINE)));
+    Dataset<Row> added =
+        run.keep("rejected", NewRejects.apply(rows, run.read(OperationTables.QUARANTINE)));
+    run.add(OperationTables.QUARANTINE, added);
+    return days(
+        added.where(
+            col(ArticlesTable.PUB_DATE).isNotNull().and(col(ArticlesTable.SOURCE_ID).isNotNull())));
   }
 }

@@ -1,11 +1,15 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigValueFactory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import litopys.jobs.ingest.IngestSetup;
+import litopys.jobs.io.OperatorFiles;
 import litopys.jobs.io.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,10 +50,33 @@ final class InputOptions {
       description = "Last day of publication to take in, included.")
   private @Nullable String to;
 
+  @Option(
+      names = "--sources",
+      paramLabel = "FILE",
+      description = {
+        "Table of sources: domain, name, country, time zone.",
+        "Default: litopys.ingest.sources of the configuration."
+      })
+  private @Nullable String sources;
+
   /** Parses and validates; {@code --input} may stand in the configuration. */
-  IngestSettings settings(Config config) {
+  IngestSettings settings(Config file) {
+    Config config = withOptions(file);
     List<String> paths = inputs.isEmpty() ? config.getStringList("litopys.input") : inputs;
-    return new IngestSettings(paths, new IngestSetup(day("--default-date", defaultDate)), days());
+    Optional<LocalDate> day = Optional.ofNullable(day("--default-date", defaultDate));
+    try {
+      IngestSetup setup =
+          IngestSetup.from(config, day, OperatorFiles.sources(config), Instant.now());
+      return new IngestSettings(paths, setup, days());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Config withOptions(Config config) {
+    return sources == null
+        ? config
+        : config.withValue("litopys.ingest.sources", ConfigValueFactory.fromAnyRef(sources));
   }
 
   private DayRange days() {

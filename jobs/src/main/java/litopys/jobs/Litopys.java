@@ -60,6 +60,7 @@ public final class Litopys implements Runnable {
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
         .setParameterExceptionHandler(Litopys::explainUsage)
         .setExecutionExceptionHandler(Litopys::explainFailure)
         .execute(args);

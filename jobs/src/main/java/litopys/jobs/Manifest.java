@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.spark.Analyzers;
+import litopys.table.Tables;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -21,6 +22,16 @@ record Manifest(
 
   Manifest {
     changes = List.copyOf(changes);
+  }
+
+  /** A run that publishes nothing. */
+  static Manifest ofNothing(RunId runId, IngestResult ingest) {
+    return new Manifest(runId, "", "", ingest, List.of(), Instant.now());
+  }
+
+  /** Changes of the tables that analysts see. */
+  List<TableChange> publishedChanges() {
+    return changes.stream().filter(change -> Tables.ALL.contains(change.table())).toList();
   }
 
   /** Days of publication that the run changes. */

@@ -1,10 +1,12 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import litopys.jobs.io.Inputs.Input;
-import litopys.jobs.io.TableChange;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Sessions;
@@ -59,11 +61,13 @@ final class NightlyJob implements Callable<Integer> {
     Config config = shared.config();
     NightlySettings settings =
         new NightlySettings(
-            shared.warehouse(),
+            shared.warehouse(config),
             input.settings(config),
             force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
             dryRun ? NightlySettings.Effect.DRY_RUN : NightlySettings.Effect.PUBLISH);
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    CommandSpec command = Objects.requireNonNull(spec);
+    // A missing input should not cost the user the start of Spark.
+    settings.files(Sessions.hadoopConfiguration());
     Sessions.with("nightly", spark -> run(spark, settings, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
@@ -74,15 +78,27 @@ final class NightlyJob implements Callable<Integer> {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
     List<Input> files = settings.files(spark.sparkContext().hadoopConfiguration());
+    IngestResult ingest;
+    Manifest manifest;
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, settings.rerun(), progress);
-      IngestResult ingest = pipeline.ingest(files, settings.ingest());
-      if (settings.effect() == NightlySettings.Effect.DRY_RUN) {
-        return NightlySummary.ofDryRun(settings, ingest);
-      }
-      pipeline.report(pipeline.extract(pipeline.daysToDo(ingest, settings.ingest().days())));
-      List<TableChange> changes = pipeline.publish("nightly", settings.toString(), ingest);
-      return NightlySummary.of(warehouse, settings, ingest, changes, runId);
+      ingest = pipeline.ingest(files, settings.ingest());
+      manifest =
+          switch (settings.effect()) {
+            case DRY_RUN -> Manifest.ofNothing(runId, ingest);
+            case PUBLISH -> publish(pipeline, settings, ingest);
+          };
     }
+    TopLists top =
+        manifest.days().isEmpty() ? TopLists.EMPTY : TopLists.of(warehouse, manifest.days());
+    return new NightlySummary(settings, ingest, manifest, top, runId.age());
+  }
+
+  private static Manifest publish(
+      Pipeline pipeline, NightlySettings settings, IngestResult ingest) {
+    SortedSet<LocalDate> days =
+        pipeline.extract(pipeline.daysToDo(ingest, settings.ingest().days()));
+    pipeline.report(days, ingest.rejectedDays(), settings.ingest().setup().sources());
+    return pipeline.publish("nightly", settings.arguments(), ingest);
   }
 }

@@ -1,5 +1,6 @@
 package litopys.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import litopys.jobs.io.Inputs.Input;
 import org.apache.hadoop.conf.Configuration;
@@ -17,6 +18,16 @@ record NightlySettings(String warehouse, IngestSettings ingest, Rerun rerun, Eff
       return List.of();
     }
     return ingest.files(configuration);
+  }
+
+  /** Returns the options as the manifest holds them; nothing secret is among them. */
+  String arguments() {
+    List<String> options = new ArrayList<>(List.of("--warehouse", warehouse));
+    options.addAll(ingest.arguments());
+    if (rerun == Rerun.EVERYTHING) {
+      options.add("--force");
+    }
+    return String.join(" ", options);
   }
 
   /** Whether the run changes the warehouse. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.io.WarehouseRun;
@@ -19,7 +20,7 @@ final class Pipeline {
 
   /** What a job that reads no input took in. */
   static final IngestResult NOTHING_READ =
-      new IngestResult(0, 0, 0, 0, 0, new TreeMap<>(), 0, new TreeSet<>());
+      new IngestResult(0, 0, 0, 0, 0, new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>());
 
   private final WarehouseRun run;
   private final RunId runId;
@@ -81,21 +82,21 @@ final class Pipeline {
         found -> "mentions, entities and pairs of " + count(found.size(), "day", "days"));
   }
 
-  void report(SortedSet<LocalDate> days) {
-    if (days.isEmpty()) {
+  void report(SortedSet<LocalDate> days, SortedSet<LocalDate> rejected, Sources sources) {
+    if (days.isEmpty() && rejected.isEmpty()) {
       return;
     }
     progress.stage(
         "report",
         () -> {
-          new ReportStage(run).apply(days);
+          new ReportStage(run, sources).apply(days, rejected);
           return days;
         },
         found -> "daily tables of " + count(found.size(), "day", "days"));
   }
 
-  /** Publishes what differs, with a manifest. */
-  List<TableChange> publish(String job, String arguments, IngestResult ingest) {
+  /** Publishes what differs, and says so in the manifest. */
+  Manifest publish(String job, String arguments, IngestResult ingest) {
     return progress.stage(
         "publish",
         () -> {
@@ -103,8 +104,8 @@ final class Pipeline {
           Manifest manifest = new Manifest(runId, job, arguments, ingest, changes, Instant.now());
           run.add(OperationTables.RUNS, List.of(manifest.row()));
           run.publish();
-          return changes;
+          return manifest;
         },
-        changes -> count(changes.size(), "table", "tables") + " changed");
+        manifest -> count(manifest.publishedChanges().size(), "table", "tables") + " changed");
   }
 }

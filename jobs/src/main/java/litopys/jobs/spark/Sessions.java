@@ -1,7 +1,9 @@
 package litopys.jobs.spark;
 
 import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** The settings our results depend on. Everything else belongs to conf/ and spark-submit. */
@@ -24,6 +26,11 @@ public final class Sessions {
         .config("spark.sql.sources.partitionOverwriteMode", "static")
         .config("spark.sql.debug.maxToStringFields", 100)
         .config("spark.sql.ansi.enabled", true);
+  }
+
+  /** The file systems that a session would see; costs far less than a session. */
+  public static Configuration hadoopConfiguration() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 
   /** Opens a session for one piece of work: where spark-submit says, else on this machine. */
