@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
 import litopys.analysis.AnalyzedArticle.AnalyzedMention;
-import litopys.analysis.AnalyzedArticle.GdeltTone;
 import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor.Catalogues;
@@ -20,6 +20,7 @@ import litopys.text.Span;
 import litopys.text.Token;
 import litopys.text.TokenizedText;
 import litopys.text.Tokenizer;
+import litopys.tone.GdeltTone;
 
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
 public final class ArticleAnalyzer {
@@ -71,22 +72,27 @@ public final class ArticleAnalyzer {
     List<Located> mentions = new ArrayList<>();
     for (FieldAnalysis field : fields) {
       CodePoints codePoints = new CodePoints(field.text().tokenized().text().original());
-      field.mentions().forEach(mention -> mentions.add(locate(field, mention, codePoints)));
+      for (Mention mention : field.mentions()) {
+        OptionalInt tone = engine.tone(field, mention.candidate());
+        mentions.add(locate(field, mention, codePoints, tone));
+      }
     }
-    TokenizedText body = fields.get(fields.size() - 1).text().tokenized();
+    FieldAnalysis textField = fields.get(fields.size() - 1);
+    TokenizedText body = textField.text().tokenized();
     List<AnalyzedEntity> entities =
         EntityCounter.count(mentions, text.codePointCount(0, text.length()));
     return new AnalyzedArticle(
         true,
         body.wordCount(),
-        GdeltTone.NONE,
+        engine.gdeltTone(textField),
         mentions.stream().map(Located::row).toList(),
         entities,
         PairCounter.count(entities, mentions),
         shingles(body));
   }
 
-  private static Located locate(FieldAnalysis field, Mention mention, CodePoints codePoints) {
+  private static Located locate(
+      FieldAnalysis field, Mention mention, CodePoints codePoints, OptionalInt tone) {
     Candidate candidate = mention.candidate();
     TokenizedText text = field.text().tokenized();
     Token first = text.token(candidate.firstToken());
@@ -112,7 +118,7 @@ public final class ArticleAnalyzer {
             candidate.form().code(),
             mention.nested(),
             field.text().isQuoted(candidate.firstToken()),
-            null,
+            tone.isPresent() ? tone.getAsInt() : null,
             candidate.confidence());
     return new Located(field, candidate, mention.nested(), sentence.number(), row);
   }

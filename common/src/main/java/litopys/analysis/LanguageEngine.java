@@ -2,12 +2,18 @@ package litopys.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.language.Morphology;
+import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
 import litopys.text.Tokenizer;
+import litopys.tone.GdeltTone;
+import litopys.tone.GdeltToneCounter;
+import litopys.tone.TargetTone;
+import litopys.tone.ToneLexicon;
 
 /** All that reading articles of one language needs. Heavy to make, immutable, safe to share. */
 final class LanguageEngine {
@@ -15,11 +21,16 @@ final class LanguageEngine {
   private final Tokenizer tokenizer;
   private final Morphology morphology;
   private final MentionExtractor mentions;
+  private final GdeltToneCounter gdeltTone;
+  private final TargetTone targetTone;
 
   LanguageEngine(LanguagePack language, Catalogues catalogues) {
     tokenizer = new Tokenizer(language.abbreviations());
     morphology = language.morphology();
     mentions = new MentionExtractor(language, catalogues);
+    ToneLexicon lexicon = ToneLexicon.load(language);
+    gdeltTone = new GdeltToneCounter(lexicon);
+    targetTone = TargetTone.load(language, lexicon);
   }
 
   /** Reads the fields of one article; a title that the text repeats is left out. */
@@ -35,9 +46,23 @@ final class LanguageEngine {
     List<List<MentionExtractor.Mention>> found = mentions.extract(fields);
     List<FieldAnalysis> analyses = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      analyses.add(new FieldAnalysis(names.get(i), fields.get(i), found.get(i)));
+      analyses.add(FieldAnalysis.of(names.get(i), fields.get(i), found.get(i)));
     }
     return analyses;
+  }
+
+  GdeltTone gdeltTone(FieldAnalysis field) {
+    return gdeltTone.count(field.text(), field.nameTokens());
+  }
+
+  /** Returns the tone of its sentence toward a mention, in thousandths; empty without evidence. */
+  OptionalInt tone(FieldAnalysis field, Candidate mention) {
+    return targetTone.toward(
+        field.text(),
+        field.text().sentenceOf(mention.firstToken()),
+        mention.firstToken(),
+        mention.endToken(),
+        field.nameTokens());
   }
 
   private AnnotatedText annotate(String string) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
-import litopys.lexicon.OrganizationWords;
+import litopys.name.OrganizationWords;
 import litopys.text.Token;
 
 /** Finds acronyms that no catalogue knows and that stand for an organization: "МЗС", "ЦВК". */

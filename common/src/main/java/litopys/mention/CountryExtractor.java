@@ -5,10 +5,10 @@ import java.util.List;
 import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.NameType;
-import litopys.lexicon.CountryLexicon;
-import litopys.lexicon.CountryLexicon.CountryForm;
-import litopys.lexicon.CountryLexicon.CountryWord;
 import litopys.lexicon.PhraseTrie.Match;
+import litopys.name.CountryLexicon;
+import litopys.name.CountryLexicon.CountryForm;
+import litopys.name.CountryLexicon.CountryWord;
 import litopys.text.Token;
 
 /** Finds countries by their names, abbreviations, adjectives and demonyms. */

@@ -9,9 +9,9 @@ import litopys.language.AnnotatedText;
 import litopys.language.Grammar;
 import litopys.language.PhraseInflector;
 import litopys.language.Reading;
-import litopys.lexicon.OrganizationWords;
-import litopys.lexicon.OrganizationWords.Capital;
-import litopys.lexicon.OrganizationWords.Head;
+import litopys.name.OrganizationWords;
+import litopys.name.OrganizationWords.Capital;
+import litopys.name.OrganizationWords.Head;
 import litopys.text.Token;
 
 /**

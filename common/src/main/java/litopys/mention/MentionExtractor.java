@@ -9,12 +9,12 @@ import litopys.entity.PeopleIndex;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.language.PhraseInflector;
-import litopys.lexicon.CountryLexicon;
-import litopys.lexicon.GivenNames;
-import litopys.lexicon.HumanNouns;
-import litopys.lexicon.NameEndings;
-import litopys.lexicon.OrganizationWords;
 import litopys.mention.MentionSelector.Selected;
+import litopys.name.CountryLexicon;
+import litopys.name.GivenNames;
+import litopys.name.HumanNouns;
+import litopys.name.NameEndings;
+import litopys.name.OrganizationWords;
 
 /**
  * Finds the mentions of an article in one language, by dictionaries and rules, in passes:

@@ -7,8 +7,8 @@ import litopys.language.AnnotatedText;
 import litopys.language.Grammar.GrammaticalNumber;
 import litopys.language.Grammar.NameType;
 import litopys.language.Reading;
-import litopys.lexicon.GivenNames;
-import litopys.lexicon.NameEndings;
+import litopys.name.GivenNames;
+import litopys.name.NameEndings;
 import litopys.text.Token;
 
 /** Says of each word what it may be within the name of a person. */

@@ -16,7 +16,7 @@ import litopys.language.AnnotatedText;
 import litopys.language.Grammar.NameType;
 import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.Morphology;
-import litopys.lexicon.NameEndings;
+import litopys.name.NameEndings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Case;
 import litopys.language.Reading;
-import litopys.lexicon.OrganizationWords;
+import litopys.name.OrganizationWords;
 import litopys.text.Quotes.Quotation;
 
 /**

@@ -1,4 +1,4 @@
-package litopys.lexicon;
+package litopys.name;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -11,7 +11,9 @@ import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.LanguagePack;
 import litopys.language.Morphology;
 import litopys.language.PhraseInflector;
+import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.lexicon.PhraseTrie;
 
 /**
  * All words of one language that name a country or its people, in all their forms. Short names come

@@ -1,10 +1,11 @@
-package litopys.lexicon;
+package litopys.name;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
 
 /** Words that make organization names of one language: head nouns, legal forms, acronyms. */
