@@ -75,6 +75,11 @@ public final class CountryLexicon {
     return name;
   }
 
+  /** Returns the usual short names of all countries, by code. */
+  public Map<String, String> names() {
+    return Map.copyOf(names);
+  }
+
   /** Returns single-word entries whose forms the dictionary does not know, for review. */
   public List<String> unknownWords() {
     return List.copyOf(unknown);
