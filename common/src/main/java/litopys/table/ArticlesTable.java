@@ -37,7 +37,8 @@ public final class ArticlesTable {
   public static final Column STORY_ID =
       text(
           "story_id",
-          "article_id of the earliest article of the last 3 days with nearly the same text (Jaccard of 5-word shingles >= 0.8); its own id if there is none");
+          "article_id of the earliest story head of the last 3 days with nearly the same text (Jaccard"
+              + " of 5-word shingles >= 0.8); its own id if there is none");
   public static final Column IS_STORY_HEAD =
       flag("is_story_head", "True if the article is the first of its story");
   public static final Column N_TOKENS =
