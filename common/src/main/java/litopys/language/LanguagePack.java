@@ -16,6 +16,18 @@ public interface LanguagePack {
   /** Lower-case abbreviations, without the stop, after which no sentence ends. */
   Set<String> abbreviations();
 
+  /** Common nouns for people that the dictionary marks as such, by base form. */
+  Set<String> humanNouns();
+
+  /** Lower-case words that stand inside names of people: "фон", "де", "аль". */
+  Set<String> nameParticles();
+
+  /** Nouns that make a region of the adjective before them: "область", "район". */
+  Set<String> regionNouns();
+
+  /** Whether a word without a reading is no ordinary word of the language. */
+  boolean hasFullDictionary();
+
   /** Returns the languages that are installed, in the order of their codes. */
   static List<LanguagePack> installed() {
     return ServiceLoader.load(LanguagePack.class, LanguagePack.class.getClassLoader()).stream()

@@ -81,7 +81,7 @@ public final class CountryLexicon {
   private void add(Entry entry, Morphology morphology, PhraseInflector inflector) {
     String text = entry.get("text");
     CountryWord word = new CountryWord(code(entry), form(entry), text);
-    if (word.form() == CountryForm.NAME) {
+    if (word.form() == CountryForm.NAME && word.isHistorical()) {
       names.putIfAbsent(word.code(), text);
     }
     addPhrase(inflector.words(text), word);
@@ -127,12 +127,15 @@ public final class CountryLexicon {
     codes.add(KOSOVO);
     for (String code : codes) {
       String name = new ULocale("und", code).getDisplayCountry(display);
+      if (name.equals(code)) {
+        throw new IllegalStateException("CLDR has no name in '" + language + "' for " + code);
+      }
+      names.put(code, name);
       boolean listed = !trie.matchesAt(0, 1, index -> name.toLowerCase(Locale.ROOT)).isEmpty();
-      if (listed || name.equals(code)) {
+      if (listed) {
         continue;
       }
       CountryWord word = new CountryWord(code, CountryForm.NAME, name);
-      names.putIfAbsent(code, name);
       inflector.inflect(name).forEach(form -> addPhrase(form, word));
     }
   }

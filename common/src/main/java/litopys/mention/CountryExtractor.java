@@ -67,7 +67,7 @@ final class CountryExtractor {
     return text.readings(at).stream().allMatch(r -> r.lemma().equals(lemma));
   }
 
-  private static Candidate candidate(int at, Match<CountryWord> match, AnnotatedText text) {
+  private Candidate candidate(int at, Match<CountryWord> match, AnnotatedText text) {
     CountryWord word = match.value();
     boolean start = text.isSentenceStart(at);
     return new Candidate(
@@ -76,7 +76,9 @@ final class CountryExtractor {
         EntityKind.COUNTRY,
         form(word.form()),
         word.lemma(),
+        lexicon.name(word.code()),
         EntityKind.COUNTRY.id(word.code()),
+        true,
         word.isHistorical() ? null : word.code(),
         start && match.end() == at + 1 ? LIKELY : CERTAIN);
   }

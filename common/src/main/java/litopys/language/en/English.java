@@ -29,4 +29,26 @@ public final class English implements LanguagePack {
         "lt", "ltd", "maj", "mar", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pres", "prof",
         "rep", "rev", "sen", "sep", "sept", "sgt", "sr", "st", "univ", "vs");
   }
+
+  @Override
+  public Set<String> humanNouns() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> nameParticles() {
+    return Set.of(
+        "von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "della", "la", "le", "el",
+        "al", "bin", "ibn", "ben", "ter", "zu");
+  }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return false;
+  }
 }

@@ -29,4 +29,27 @@ public final class Russian implements LanguagePack {
         "р-н", "ред", "рис", "род", "руб", "св", "серж", "см", "ст", "стр", "т", "табл", "тел",
         "трлн", "тт", "тыс", "ул", "ум");
   }
+
+  @Override
+  public Set<String> humanNouns() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> nameParticles() {
+    return Set.of(
+        "фон", "ван", "дер", "ден", "де", "да", "ди", "дю", "дос", "эль", "аль", "бин", "ибн",
+        "бен", "ла", "ле", "дель", "делла", "тер", "цу", "оглы", "заде");
+  }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of(
+        "область", "район", "округ", "край", "губерния", "провинция", "штат", "уезд", "воеводство");
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return true;
+  }
 }

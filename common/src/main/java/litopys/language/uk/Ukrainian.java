@@ -29,4 +29,38 @@ public final class Ukrainian implements LanguagePack {
         "пров", "просп", "проф", "підполк", "р", "р-н", "ред", "рис", "рр", "с", "св", "серж", "см",
         "смт", "ст", "стор", "т", "табл", "тел", "тис", "трлн", "тт", "ім", "інж");
   }
+
+  @Override
+  public Set<String> humanNouns() {
+    return SemanticTags.humanNouns();
+  }
+
+  @Override
+  public Set<String> nameParticles() {
+    return Set.of(
+        "фон", "ван", "дер", "ден", "де", "да", "ді", "дю", "дос", "ель", "аль", "бін", "ібн",
+        "бен", "ла", "ле", "дель", "делла", "тер", "цу", "оглу", "заде");
+  }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of(
+        "область",
+        "район",
+        "округ",
+        "край",
+        "губернія",
+        "провінція",
+        "штат",
+        "повіт",
+        "воєводство",
+        "міськрада",
+        "сільрада",
+        "громада");
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return true;
+  }
 }

@@ -1,0 +1,117 @@
+package litopys.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import litopys.language.Grammar.Case;
+import litopys.language.Grammar.Gender;
+import litopys.language.Reading;
+
+/**
+ * Chooses the base forms of a name: all its parts stand in one case and have one gender, which is
+ * also that of a title before it.
+ */
+final class NameAgreement {
+
+  private static final List<Case> LIKELIEST_FIRST =
+      List.of(
+          Case.NOMINATIVE,
+          Case.GENITIVE,
+          Case.ACCUSATIVE,
+          Case.DATIVE,
+          Case.INSTRUMENTAL,
+          Case.LOCATIVE,
+          Case.VOCATIVE);
+
+  private NameAgreement() {}
+
+  /** The base forms of the parts, in order, and the gender they agree in. */
+  record Agreement(List<String> lemmas, Gender gender) {}
+
+  /**
+   * @param parts readings of each part, the likelier first
+   * @param title readings of the title before the name; empty without one
+   * @param attested capitalised words of the article, which decide between base forms that grammar
+   *     allows alike
+   */
+  static Agreement choose(List<List<Reading>> parts, List<Reading> title, Set<String> attested) {
+    List<Agreement> possible = new ArrayList<>();
+    for (boolean withTitle : title.isEmpty() ? List.of(false) : List.of(true, false)) {
+      for (Case grammaticalCase : LIKELIEST_FIRST) {
+        for (Gender gender : List.of(Gender.MASCULINE, Gender.FEMININE)) {
+          if (withTitle && !allows(title, grammaticalCase, gender)) {
+            continue;
+          }
+          List<String> lemmas = lemmas(parts, grammaticalCase, gender, attested);
+          if (!lemmas.isEmpty()) {
+            possible.add(new Agreement(lemmas, gender(parts, grammaticalCase, gender)));
+          }
+        }
+      }
+      if (!possible.isEmpty()) {
+        return mostAttested(possible, attested);
+      }
+    }
+    return new Agreement(
+        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY);
+  }
+
+  /**
+   * The first, unless the article has a later one's base forms word for word: "Асии Биби" might be
+   * a nominative, but not where "Асия" stands too.
+   */
+  private static Agreement mostAttested(List<Agreement> possible, Set<String> attested) {
+    return possible.stream()
+        .filter(agreement -> !agreement.lemmas().equals(possible.get(0).lemmas()))
+        .filter(agreement -> attested.containsAll(agreement.lemmas()))
+        .findFirst()
+        .orElse(possible.get(0));
+  }
+
+  /** A title of either gender ("суддя") or one used for women too ("президент") forbids none. */
+  private static boolean allows(List<Reading> title, Case grammaticalCase, Gender gender) {
+    return title.stream()
+        .anyMatch(
+            t ->
+                t.grammar().grammaticalCase().agreesWith(grammaticalCase)
+                    && (t.grammar().gender() != Gender.FEMININE || gender == Gender.FEMININE));
+  }
+
+  private static List<String> lemmas(
+      List<List<Reading>> parts, Case grammaticalCase, Gender gender, Set<String> attested) {
+    List<String> lemmas = new ArrayList<>();
+    for (List<Reading> readings : parts) {
+      String lemma = null;
+      for (Reading reading : readings) {
+        boolean fits =
+            reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
+                && reading.grammar().gender().agreesWith(gender);
+        boolean better =
+            lemma == null || (attested.contains(reading.lemma()) && !attested.contains(lemma));
+        if (fits && better) {
+          lemma = reading.lemma();
+        }
+      }
+      if (lemma == null) {
+        return List.of();
+      }
+      lemmas.add(lemma);
+    }
+    return lemmas;
+  }
+
+  /** The gender is known only if some part has no other. */
+  private static Gender gender(List<List<Reading>> parts, Case grammaticalCase, Gender gender) {
+    boolean otherFits =
+        parts.stream()
+            .allMatch(
+                readings ->
+                    readings.stream()
+                        .anyMatch(
+                            r ->
+                                r.grammar().grammaticalCase().agreesWith(grammaticalCase)
+                                    && (r.grammar().gender() == Gender.ANY
+                                        || r.grammar().gender() != gender)));
+    return otherFits ? Gender.ANY : gender;
+  }
+}

@@ -1,0 +1,10 @@
+package litopys.mention;
+
+/**
+ * A name of a person found in a text.
+ *
+ * @param lemma this very name in its base form, its parts in the order of the text
+ * @param certain false if only other evidence in the article makes it a person
+ */
+record PersonMention(
+    int firstToken, int endToken, PersonName name, String lemma, boolean certain, int confidence) {}

@@ -1,0 +1,29 @@
+package litopys.tone;
+
+import java.util.Locale;
+import litopys.lexicon.Lexicon.Entry;
+
+/** What a word does to the tone words around it. */
+enum Modifier {
+  /** Turns or removes the charge: "не", "without". */
+  NEGATOR,
+  INTENSIFIER,
+  DIMINISHER,
+  /** What follows counts more than what stands before: "але", "but". */
+  CONTRAST,
+  /** What follows counts less: "хоча", "despite". */
+  CONCESSION,
+  /** Conditions, wishes and what is merely supposed: "якби", "might". */
+  CONDITIONAL,
+  /** First person; counted by GDELT, of no weight in tone toward a target. */
+  SELF;
+
+  static Modifier of(Entry entry) {
+    for (Modifier modifier : values()) {
+      if (modifier.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
+        return modifier;
+      }
+    }
+    throw entry.error("kind", "not a kind of modifier");
+  }
+}
