@@ -3,6 +3,7 @@ package litopys.jobs.step;
 import static litopys.jobs.step.TableRows.lines;
 import static litopys.jobs.step.TableRows.rows;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import litopys.jobs.LocalSpark;
 import litopys.table.ArticleEntitiesTable;
@@ -87,6 +88,17 @@ class DailyPairsTest {
         .containsExactly(
             "2022-03-01 A B RU ru 1 1 1 0 1 1 1 - 0.0 - - 0 0",
             "2022-03-01 A B UA uk 2 1 2 3 4 3 10 0.317394 1.265374 0.25 - 2 1");
+  }
+
+  @Test
+  void aPairWithoutItsEntitiesFails() {
+    Dataset<Row> articles = rows(spark, ArticlesTable.TABLE, "article_id\na0");
+    Dataset<Row> entities = rows(spark, ArticleEntitiesTable.TABLE, "article_id");
+    Dataset<Row> pairs =
+        rows(spark, ArticlePairsTable.TABLE, "article_id entity_a entity_b\na0 A B");
+
+    assertThatThrownBy(() -> lines(DailyPairs.apply(pairs, entities, articles), DailyTables.PAIRS))
+        .hasRootCauseMessage("Impossible counts: together 1, first 0, second 0, total 1");
   }
 
   @Test
