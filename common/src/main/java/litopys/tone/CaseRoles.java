@@ -22,12 +22,22 @@ final class CaseRoles implements RoleFinder {
   @Override
   public Found find(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
     Attachment attachment = attachment(sentence, firstToken, endToken);
-    boolean before = firstToken < verb.token();
-    return new Found(role(attachment, before, sentence, verb), attachment.dependent());
+    return new Found(role(attachment, firstToken, sentence, verb), attachment.dependent());
+  }
+
+  @Override
+  public String prepositionOf(ToneSentence sentence, int firstToken, int endToken) {
+    return attachment(sentence, firstToken, endToken).preposition();
+  }
+
+  @Override
+  public boolean isDependent(ToneSentence sentence, int firstToken, int endToken) {
+    return attachment(sentence, firstToken, endToken).dependent();
   }
 
   private static Role role(
-      Attachment attachment, boolean before, ToneSentence sentence, FramedVerb verb) {
+      Attachment attachment, int firstToken, ToneSentence sentence, FramedVerb verb) {
+    boolean before = firstToken < verb.token();
     VerbFrame frame = verb.frame();
     if (!attachment.preposition().isEmpty()) {
       return frame.prepositions().contains(attachment.preposition()) ? Role.OBJECT : Role.NONE;
@@ -40,12 +50,39 @@ final class CaseRoles implements RoleFinder {
     boolean subject = cases.contains(Case.NOMINATIVE);
     boolean object = isObject(cases, frame, sentence, verb);
     if (subject && object) {
-      return before ? Role.SUBJECT : Role.OBJECT;
+      // "Орлова раскритиковал Петров": a feminine subject would want another verb
+      return agreesWithVerb(sentence.text(), firstToken, verb)
+              && (before || !hasSubjectBefore(sentence, verb))
+          ? Role.SUBJECT
+          : Role.OBJECT;
     }
     if (subject) {
       return Role.SUBJECT;
     }
     return object ? Role.OBJECT : Role.NONE;
+  }
+
+  private static boolean hasSubjectBefore(ToneSentence sentence, FramedVerb verb) {
+    int clause = sentence.clauses().of(verb.token());
+    for (int i = sentence.clauses().begin(clause); i < verb.token(); i++) {
+      if (sentence.isName(i) && agreesWithVerb(sentence.text(), i, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean agreesWithVerb(AnnotatedText text, int name, FramedVerb verb) {
+    return nominal(text, name).stream()
+        .filter(grammar -> grammar.grammaticalCase().agreesWith(Case.NOMINATIVE))
+        .anyMatch(
+            grammar ->
+                text.hasReading(
+                    verb.token(),
+                    r ->
+                        r.grammar().isVerb()
+                            && r.grammar().number().agreesWith(grammar.number())
+                            && r.grammar().gender().agreesWith(grammar.gender())));
   }
 
   private static Role instrumental(Set<Case> cases) {
@@ -75,7 +112,7 @@ final class CaseRoles implements RoleFinder {
       if (text.hasReading(i, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
         return new Attachment(cases, text.lower(i), dependent);
       }
-      Set<Case> nominal = cases(text, i, i + 1, PartOfSpeech.NOUN);
+      Set<Case> nominal = nounCases(text, i);
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {
         dependent = true;
         cases = nominal;
@@ -106,38 +143,44 @@ final class CaseRoles implements RoleFinder {
                     || cases.contains(r.grammar().grammaticalCase())));
   }
 
-  /** Cases that all words of a name can share; all cases if the dictionary knows none of them. */
+  /** Cases of the first word that the dictionary knows and of what agrees with it; else all. */
   private static Set<Case> cases(AnnotatedText text, int firstToken, int endToken) {
-    Set<Case> shared = EnumSet.allOf(Case.class);
+    List<Grammar> head = List.of();
     for (int i = firstToken; i < endToken; i++) {
-      Set<Case> own = EnumSet.noneOf(Case.class);
-      own.addAll(cases(text, i, i + 1, PartOfSpeech.NOUN));
-      own.addAll(cases(text, i, i + 1, PartOfSpeech.ADJECTIVE));
-      Set<Case> both = EnumSet.copyOf(shared);
-      both.retainAll(own);
-      // "Банк Англії": what follows the head in another case depends on it
-      if (!both.isEmpty()) {
-        shared = both;
+      List<Grammar> own = nominal(text, i);
+      List<Grammar> agreeing =
+          head.stream().filter(h -> own.stream().anyMatch(o -> agree(h, o))).toList();
+      if (head.isEmpty()) {
+        head = own;
+      } else if (!agreeing.isEmpty()) {
+        // "Банк Англії": what does not agree with the head depends on it
+        head = agreeing;
       }
     }
-    return shared;
+    Set<Case> cases = EnumSet.noneOf(Case.class);
+    head.forEach(grammar -> cases.add(grammar.grammaticalCase()));
+    return cases.isEmpty() || cases.contains(Case.ANY) ? EnumSet.allOf(Case.class) : cases;
   }
 
-  private static Set<Case> cases(
-      AnnotatedText text, int firstToken, int endToken, PartOfSpeech partOfSpeech) {
+  private static List<Grammar> nominal(AnnotatedText text, int token) {
+    return text.readings(token).stream()
+        .map(Reading::grammar)
+        .filter(grammar -> grammar.isNoun() || grammar.isAdjective())
+        .toList();
+  }
+
+  private static boolean agree(Grammar head, Grammar other) {
+    return head.grammaticalCase().agreesWith(other.grammaticalCase())
+        && head.number().agreesWith(other.number());
+  }
+
+  private static Set<Case> nounCases(AnnotatedText text, int token) {
     Set<Case> cases = EnumSet.noneOf(Case.class);
-    for (int i = firstToken; i < endToken; i++) {
-      List<Reading> readings = text.readings(i);
-      for (Reading reading : readings) {
-        Grammar grammar = reading.grammar();
-        if (grammar.partOfSpeech() == partOfSpeech) {
-          if (grammar.grammaticalCase() == Case.ANY) {
-            return EnumSet.allOf(Case.class);
-          }
-          cases.add(grammar.grammaticalCase());
-        }
+    for (Reading reading : text.readings(token)) {
+      if (reading.grammar().isNoun()) {
+        cases.add(reading.grammar().grammaticalCase());
       }
     }
-    return cases;
+    return cases.contains(Case.ANY) ? EnumSet.allOf(Case.class) : cases;
   }
 }

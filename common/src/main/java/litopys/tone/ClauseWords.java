@@ -22,6 +22,10 @@ final class ClauseWords {
     DIRECTION,
     /** What stands after it is where an act comes from: "threats from". */
     SOURCE,
+    /** What stands after it tells where: "у Сирії". */
+    PLACE,
+    /** Who is named after it says the rest: "за словами", "according to". */
+    REPORTER,
     /** The doer of an English passive follows. */
     AGENT,
     PREPOSITION,

@@ -45,6 +45,16 @@ final class OrderRoles implements RoleFinder {
     return new Found(passive ? Role.OBJECT : Role.SUBJECT, false);
   }
 
+  @Override
+  public String prepositionOf(ToneSentence sentence, int firstToken, int endToken) {
+    return prepositionBefore(sentence, firstToken - 3, firstToken);
+  }
+
+  @Override
+  public boolean isDependent(ToneSentence sentence, int firstToken, int endToken) {
+    return prepositionOf(sentence, firstToken, endToken).equals("of");
+  }
+
   /** "the attacks", "his support" are nouns; "by attacking" is a verb. */
   private boolean isNoun(AnnotatedText text, int token) {
     if (token == 0 || text.lower(token).endsWith("ing") || text.lower(token).endsWith("ed")) {

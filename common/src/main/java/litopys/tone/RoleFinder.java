@@ -13,4 +13,10 @@ interface RoleFinder {
 
   /** Returns the role of the mention {@code [firstToken, endToken)} to a verb of its clause. */
   Found find(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb);
+
+  /** Returns the preposition that governs a mention, empty if there is none. */
+  String prepositionOf(ToneSentence sentence, int firstToken, int endToken);
+
+  /** Tells whether a mention depends on a noun before it: "президент США". */
+  boolean isDependent(ToneSentence sentence, int firstToken, int endToken);
 }

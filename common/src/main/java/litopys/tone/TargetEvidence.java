@@ -20,6 +20,9 @@ final class TargetEvidence {
   private final ClauseWords words;
   private final RoleFinder roles;
   private final int clause;
+  private final boolean place;
+  private final boolean dependent;
+  private final boolean title;
   private final Map<Integer, FramedVerb> verbs = new HashMap<>();
 
   TargetEvidence(
@@ -36,12 +39,16 @@ final class TargetEvidence {
     this.lexicon = lexicon;
     this.words = words;
     this.roles = roles;
+    this.place = words.is(Kind.PLACE, roles.prepositionOf(sentence, firstToken, endToken));
+    this.dependent = roles.isDependent(sentence, firstToken, endToken);
+    this.title = introducesName();
     this.clause = sentence.clauses().of(firstToken);
     sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
   }
 
   List<ToneEvidence> collect() {
     boolean speaks = isSpeaker();
+    boolean reported = isReporter();
     List<ToneEvidence> evidence = new ArrayList<>();
     for (int i = sentence.sentence().firstToken(); i < sentence.sentence().endToken(); i++) {
       Weighing weighing = new Weighing();
@@ -50,6 +57,9 @@ final class TargetEvidence {
         continue;
       }
       weighByPlace(i, speaks, weighing);
+      if (reported && !weighing.role) {
+        weighing.by(ToneWeights.SAID_BY_TARGET, "according to the target");
+      }
       weighByModifiers(i, weighing);
       evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight, weighing.reasons));
     }
@@ -113,11 +123,34 @@ final class TargetEvidence {
         && sentence.clauses().begin(other) - endToken <= 1;
   }
 
+  /** "министр Лавров", "Президент США Байден", and "США" in it: a name stands right after. */
+  private boolean introducesName() {
+    boolean common =
+        Character.isLowerCase(text.lower(firstToken).codePointAt(0))
+            && (!text.token(firstToken).isCapitalized()
+                || (text.isSentenceStart(firstToken) && endToken - firstToken > 1));
+    return (common || dependent)
+        && sentence.sentence().hasToken(endToken)
+        && sentence.isName(endToken);
+  }
+
   private boolean isSpeaker() {
     return sentence.verbs().stream()
         .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
         .filter(verb -> sentence.clauses().of(verb.token()) == clause)
         .anyMatch(verb -> roles.find(sentence, firstToken, endToken, verb).role() == Role.SUBJECT);
+  }
+
+  /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
+  private boolean isReporter() {
+    for (int i = firstToken - 1;
+        i >= Math.max(firstToken - 3, sentence.sentence().firstToken());
+        i--) {
+      if (words.is(Kind.REPORTER, text.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void weighByPlace(int token, boolean speaks, Weighing weighing) {
@@ -129,12 +162,21 @@ final class TargetEvidence {
       weighing.by(
           next ? ToneWeights.NEXT_CLAUSE : ToneWeights.FAR_CLAUSE,
           next ? "next clause" : "far clause");
+      if (sentence.clauseNames(own)) {
+        weighing.by(ToneWeights.NAMED_CLAUSE, "clause of another name");
+      }
       if (speaks) {
         weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
       }
     }
     if (weighing.role) {
       return;
+    }
+    if (place) {
+      weighing.by(ToneWeights.PLACE, "mention is a place");
+    }
+    if (title) {
+      weighing.by(ToneWeights.TITLE, "title of a name");
     }
     if (token == firstToken - 1) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "attached");
@@ -143,6 +185,9 @@ final class TargetEvidence {
     } else if (token < firstToken && isJoinedBy(Kind.SOURCE, token)) {
       weighing.by(ToneWeights.SOURCE_NOUN, "comes from");
     } else {
+      if (dependent) {
+        weighing.by(ToneWeights.BELONGS, "belongs to a noun");
+      }
       int distance = token < firstToken ? firstToken - token : token - endToken + 1;
       weighing.by(
           ToneWeights.HALF_DISTANCE / (ToneWeights.HALF_DISTANCE + distance - 1),

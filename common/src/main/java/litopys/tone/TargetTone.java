@@ -13,6 +13,9 @@ public final class TargetTone {
   /** Greatest tone, in thousandths. */
   public static final int MOST = 1000;
 
+  /** A tone no farther from 0 than this, in thousandths, is labelled neutral. */
+  public static final int NEUTRAL_WITHIN = 100;
+
   private final ToneLexicon lexicon;
   private final VerbFrames frames;
   private final ClauseWords words;
@@ -49,6 +52,11 @@ public final class TargetTone {
     }
     double squashed = StrictMath.tanh(sum / ToneWeights.SATURATION);
     return OptionalInt.of((int) StrictMath.rint(squashed * MOST));
+  }
+
+  /** Returns the label of a tone: -1 negative, 0 neutral, 1 positive. */
+  public static int label(int tone) {
+    return Math.abs(tone) <= NEUTRAL_WITHIN ? 0 : Integer.signum(tone);
   }
 
   /** Returns the words that make the tone toward a mention, in the order of the text. */
