@@ -26,6 +26,8 @@ final class ClauseWords {
     PLACE,
     /** Who is named after it says the rest: "за словами", "according to". */
     REPORTER,
+    /** What happens is against whom it governs: "проти", "against". */
+    OPPOSING,
     /** The doer of an English passive follows. */
     AGENT,
     PREPOSITION,

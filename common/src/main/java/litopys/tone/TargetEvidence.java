@@ -20,6 +20,7 @@ final class TargetEvidence {
   private final ClauseWords words;
   private final RoleFinder roles;
   private final int clause;
+  private final String preposition;
   private final boolean place;
   private final boolean dependent;
   private final boolean title;
@@ -39,7 +40,8 @@ final class TargetEvidence {
     this.lexicon = lexicon;
     this.words = words;
     this.roles = roles;
-    this.place = words.is(Kind.PLACE, roles.prepositionOf(sentence, firstToken, endToken));
+    this.preposition = roles.prepositionOf(sentence, firstToken, endToken);
+    this.place = words.is(Kind.PLACE, preposition);
     this.dependent = roles.isDependent(sentence, firstToken, endToken);
     this.title = introducesName();
     this.clause = sentence.clauses().of(firstToken);
@@ -83,6 +85,10 @@ final class TargetEvidence {
     FramedVerb verb = verbs.get(token);
     int valence = sentence.valence(token);
     if (verb == null) {
+      if (valence == 0 && opposesMention(token)) {
+        weighing.reasons.add("against");
+        return ToneWeights.AGAINST_CHARGE;
+      }
       return valence;
     }
     Found found = role(verb);
@@ -103,6 +109,16 @@ final class TargetEvidence {
     }
     return strength
         * (found.role() == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
+  }
+
+  /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
+  private boolean opposesMention(int token) {
+    return token < firstToken
+        && token > sentence.sentence().firstToken()
+        && text.lower(token).equals(preposition)
+        && words.is(Kind.OPPOSING, preposition)
+        && sentence.valence(token - 1) == 0
+        && !verbs.containsKey(token - 1);
   }
 
   private Found role(FramedVerb verb) {

@@ -14,7 +14,7 @@ public final class TargetTone {
   public static final int MOST = 1000;
 
   /** A tone no farther from 0 than this, in thousandths, is labelled neutral. */
-  public static final int NEUTRAL_WITHIN = 100;
+  public static final int NEUTRAL_WITHIN = 125;
 
   private final ToneLexicon lexicon;
   private final VerbFrames frames;

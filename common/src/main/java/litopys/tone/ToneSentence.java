@@ -45,7 +45,7 @@ final class ToneSentence {
     markModifiers(lexicon);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       if (!names.get(i)) {
-        frames.find(text, i).ifPresent(verbs::add);
+        frames.find(text, i, lexicon).ifPresent(verbs::add);
       }
     }
   }

@@ -54,6 +54,9 @@ final class ToneWeights {
   /** Charge of a framed verb that the tone lexicon does not have. */
   static final int FRAME_CHARGE = 2;
 
+  /** Charge of "проти" before a mention, where no tone word says what is done. */
+  static final int AGAINST_CHARGE = -2;
+
   /** How much more a role counts than a word nearby: it is about the mention for certain. */
   static final double ROLE = 1.3;
 
@@ -91,8 +94,7 @@ final class ToneWeights {
   /** Returns the share of a verb's charge that its object bears, with its sign. */
   static double object(VerbFrame.Kind kind) {
     return switch (kind) {
-      case BLAME, DEFEAT -> -1;
-      case HARM -> -1.2;
+      case BLAME, HARM, DEFEAT -> -1;
       case THREATEN -> -0.4;
       case FEAR -> -0.8;
       case OPPOSE -> -0.5;

@@ -69,7 +69,7 @@ final class VerbFrames {
    * Returns the frame of a token that may be a verb. English passives are known by their auxiliary
    * and stay active here.
    */
-  Optional<FramedVerb> find(AnnotatedText text, int token) {
+  Optional<FramedVerb> find(AnnotatedText text, int token, ToneLexicon lexicon) {
     for (Reading reading : text.readings(token)) {
       String lemma = ToneLexicon.fold(reading.lemma());
       // English readings are guesses: "attacks" is a noun to them
@@ -82,8 +82,8 @@ final class VerbFrames {
         return Optional.of(new FramedVerb(token, frame, passive));
       }
       VerbFrame active = frames.get(withoutReflexive(lemma));
-      if (active != null) {
-        // "обвиняется": to be accused
+      if (active != null && lexicon.findVerbValence(lemma).isEmpty()) {
+        // "обвиняется": to be accused; "отказаться" has a charge and a meaning of its own
         return Optional.of(new FramedVerb(token, active, true));
       }
     }
