@@ -16,50 +16,56 @@ final class CaseRoles implements RoleFinder {
   /** Words between a preposition and the name it governs: "на нового президента Путіна". */
   private static final int REACH = 4;
 
-  /** How a mention hangs in its sentence. */
-  private record Attachment(Set<Case> cases, String preposition, boolean dependent) {}
+  /** The cases of a mention, or of the noun that it depends on. */
+  private record Attachment(Set<Case> cases, Standing standing) {}
 
   @Override
-  public Found find(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
+  public Standing standing(ToneSentence sentence, int firstToken, int endToken) {
+    return attachment(sentence, firstToken, endToken).standing();
+  }
+
+  @Override
+  public Role role(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
     Attachment attachment = attachment(sentence, firstToken, endToken);
-    return new Found(role(attachment, firstToken, sentence, verb), attachment.dependent());
-  }
-
-  @Override
-  public String prepositionOf(ToneSentence sentence, int firstToken, int endToken) {
-    return attachment(sentence, firstToken, endToken).preposition();
-  }
-
-  @Override
-  public boolean isDependent(ToneSentence sentence, int firstToken, int endToken) {
-    return attachment(sentence, firstToken, endToken).dependent();
-  }
-
-  private static Role role(
-      Attachment attachment, int firstToken, ToneSentence sentence, FramedVerb verb) {
-    boolean before = firstToken < verb.token();
     VerbFrame frame = verb.frame();
-    if (!attachment.preposition().isEmpty()) {
-      return frame.prepositions().contains(attachment.preposition()) ? Role.OBJECT : Role.NONE;
+    String preposition = attachment.standing().preposition();
+    if (!preposition.isEmpty()) {
+      return frame.prepositions().contains(preposition) ? Role.OBJECT : Role.NONE;
     }
     Set<Case> cases = attachment.cases();
     if (verb.passive()) {
-      boolean patient = cases.contains(Case.NOMINATIVE) || cases.contains(Case.ACCUSATIVE);
-      return patient ? Role.OBJECT : instrumental(cases);
+      return passiveRole(cases);
     }
     boolean subject = cases.contains(Case.NOMINATIVE);
-    boolean object = isObject(cases, frame, sentence, verb);
+    boolean object = isObject(cases, sentence, verb);
     if (subject && object) {
-      // "Орлова раскритиковал Петров": a feminine subject would want another verb
-      return agreesWithVerb(sentence.text(), firstToken, verb)
-              && (before || !hasSubjectBefore(sentence, verb))
-          ? Role.SUBJECT
-          : Role.OBJECT;
+      return isLikelySubject(sentence, firstToken, verb) ? Role.SUBJECT : Role.OBJECT;
     }
     if (subject) {
       return Role.SUBJECT;
     }
     return object ? Role.OBJECT : Role.NONE;
+  }
+
+  /** "Коваля звинувачено", "Коваль обвинувачується": the object; "Ковалем": who does it. */
+  private static Role passiveRole(Set<Case> cases) {
+    if (cases.contains(Case.NOMINATIVE) || cases.contains(Case.ACCUSATIVE)) {
+      return Role.OBJECT;
+    }
+    return cases.contains(Case.INSTRUMENTAL) ? Role.SUBJECT : Role.NONE;
+  }
+
+  /** "Орлова раскритиковал Петров": a feminine subject would want another verb. */
+  private static boolean isLikelySubject(ToneSentence sentence, int firstToken, FramedVerb verb) {
+    return agreesWithVerb(sentence.text(), firstToken, verb)
+        && (firstToken < verb.token() || !hasSubjectBefore(sentence, verb));
+  }
+
+  private static boolean isObject(Set<Case> cases, ToneSentence sentence, FramedVerb verb) {
+    Case wanted = verb.frame().objectCase();
+    boolean negated = sentence.isModified(Modifier.NEGATOR, verb.token(), 1);
+    return cases.contains(wanted)
+        || (negated && wanted == Case.ACCUSATIVE && cases.contains(Case.GENITIVE));
   }
 
   private static boolean hasSubjectBefore(ToneSentence sentence, FramedVerb verb) {
@@ -85,21 +91,11 @@ final class CaseRoles implements RoleFinder {
                             && r.grammar().gender().agreesWith(grammar.gender())));
   }
 
-  private static Role instrumental(Set<Case> cases) {
-    return cases.contains(Case.INSTRUMENTAL) ? Role.SUBJECT : Role.NONE;
-  }
-
-  private static boolean isObject(
-      Set<Case> cases, VerbFrame frame, ToneSentence sentence, FramedVerb verb) {
-    boolean negated = sentence.isModified(Modifier.NEGATOR, verb.token(), 1);
-    return cases.contains(frame.objectCase())
-        || (negated && frame.objectCase() == Case.ACCUSATIVE && cases.contains(Case.GENITIVE));
-  }
-
   private static Attachment attachment(ToneSentence sentence, int firstToken, int endToken) {
     AnnotatedText text = sentence.text();
     Set<Case> cases = cases(text, firstToken, endToken);
     boolean dependent = false;
+    boolean ofPerson = false;
     int seen = 0;
     for (int i = firstToken - 1; i >= sentence.sentence().firstToken() && seen < REACH; i--) {
       if (!text.token(i).isWord()) {
@@ -110,17 +106,18 @@ final class CaseRoles implements RoleFinder {
       }
       seen++;
       if (text.hasReading(i, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
-        return new Attachment(cases, text.lower(i), dependent);
+        return new Attachment(cases, new Standing(text.lower(i), dependent, ofPerson));
       }
       Set<Case> nominal = nounCases(text, i);
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {
         dependent = true;
+        ofPerson = text.hasReading(i, r -> r.grammar().isNoun() && r.grammar().animate());
         cases = nominal;
       } else if (!agree(text, i, cases)) {
         break;
       }
     }
-    return new Attachment(cases, "", dependent);
+    return new Attachment(cases, new Standing("", dependent, ofPerson));
   }
 
   /** "президент США" and "уряд Польщі" depend; "президента Путіна" is one person. */

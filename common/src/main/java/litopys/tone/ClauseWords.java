@@ -2,7 +2,6 @@ package litopys.tone;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import litopys.language.LanguagePack;
@@ -31,6 +30,8 @@ final class ClauseWords {
     /** The doer of an English passive follows. */
     AGENT,
     PREPOSITION,
+    /** Makes an English name depend on the noun before it: "of". */
+    POSSESSIVE,
     DETERMINER,
     /** Makes a passive of an English participle. */
     AUXILIARY
@@ -52,7 +53,7 @@ final class ClauseWords {
     ClauseWords words = new ClauseWords(language.code().equals("en"));
     String name = "language/" + language.code() + "/clause_words.tsv";
     for (Entry entry : Lexicon.load(name).entries()) {
-      words.of(kind(entry)).add(ToneLexicon.fold(entry.get("text")));
+      words.of(entry.constant("kind", Kind.class)).add(ToneLexicon.fold(entry.get("text")));
     }
     return words;
   }
@@ -68,14 +69,5 @@ final class ClauseWords {
 
   private Set<String> of(Kind kind) {
     return words.getOrDefault(kind, Set.of());
-  }
-
-  private static Kind kind(Entry entry) {
-    for (Kind kind : Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
-        return kind;
-      }
-    }
-    throw entry.error("kind", "not a kind of clause word");
   }
 }

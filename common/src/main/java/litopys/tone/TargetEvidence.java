@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import litopys.language.AnnotatedText;
 import litopys.tone.ClauseWords.Kind;
-import litopys.tone.RoleFinder.Found;
+import litopys.tone.RoleFinder.Standing;
 import litopys.tone.VerbFrames.FramedVerb;
 
 /** Collects and weighs the words that speak for or against one mention of a sentence. */
@@ -20,9 +20,7 @@ final class TargetEvidence {
   private final ClauseWords words;
   private final RoleFinder roles;
   private final int clause;
-  private final String preposition;
-  private final boolean place;
-  private final boolean dependent;
+  private final Standing standing;
   private final boolean title;
   private final Map<Integer, FramedVerb> verbs = new HashMap<>();
 
@@ -40,9 +38,7 @@ final class TargetEvidence {
     this.lexicon = lexicon;
     this.words = words;
     this.roles = roles;
-    this.preposition = roles.prepositionOf(sentence, firstToken, endToken);
-    this.place = words.is(Kind.PLACE, preposition);
-    this.dependent = roles.isDependent(sentence, firstToken, endToken);
+    this.standing = roles.standing(sentence, firstToken, endToken);
     this.title = introducesName();
     this.clause = sentence.clauses().of(firstToken);
     sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
@@ -91,9 +87,9 @@ final class TargetEvidence {
       }
       return valence;
     }
-    Found found = role(verb);
+    Role role = role(verb);
     VerbFrame.Kind kind = verb.frame().kind();
-    if (found.role() == Role.NONE) {
+    if (role == Role.NONE) {
       weighing.by(ToneWeights.BYSTANDER, "bystander of " + kind);
       return valence;
     }
@@ -103,33 +99,32 @@ final class TargetEvidence {
       strength = ToneWeights.FRAME_CHARGE;
     }
     weighing.role = true;
-    weighing.by(ToneWeights.ROLE, found.role() + " of " + kind);
-    if (found.dependent()) {
+    weighing.by(ToneWeights.ROLE, role + " of " + kind);
+    if (standing.dependent()) {
       weighing.by(ToneWeights.DEPENDENT, "dependent");
     }
-    return strength
-        * (found.role() == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
+    return strength * (role == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
   }
 
   /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
   private boolean opposesMention(int token) {
     return token < firstToken
         && token > sentence.sentence().firstToken()
-        && text.lower(token).equals(preposition)
-        && words.is(Kind.OPPOSING, preposition)
+        && text.lower(token).equals(standing.preposition())
+        && words.is(Kind.OPPOSING, standing.preposition())
         && sentence.valence(token - 1) == 0
         && !verbs.containsKey(token - 1);
   }
 
-  private Found role(FramedVerb verb) {
+  private Role role(FramedVerb verb) {
     int own = sentence.clauses().of(verb.token());
     if (own == clause) {
-      return roles.find(sentence, firstToken, endToken, verb);
+      return roles.role(sentence, firstToken, endToken, verb);
     }
     if (isAboutMention(own)) {
-      return new Found(verb.passive() ? Role.OBJECT : Role.SUBJECT, false);
+      return verb.passive() ? Role.OBJECT : Role.SUBJECT;
     }
-    return Found.NONE;
+    return Role.NONE;
   }
 
   /** Tells whether a clause is a relative one that follows the mention at once. */
@@ -145,7 +140,7 @@ final class TargetEvidence {
         Character.isLowerCase(text.lower(firstToken).codePointAt(0))
             && (!text.token(firstToken).isCapitalized()
                 || (text.isSentenceStart(firstToken) && endToken - firstToken > 1));
-    return (common || dependent)
+    return (common || standing.ofPerson())
         && sentence.sentence().hasToken(endToken)
         && sentence.isName(endToken);
   }
@@ -154,7 +149,7 @@ final class TargetEvidence {
     return sentence.verbs().stream()
         .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
         .filter(verb -> sentence.clauses().of(verb.token()) == clause)
-        .anyMatch(verb -> roles.find(sentence, firstToken, endToken, verb).role() == Role.SUBJECT);
+        .anyMatch(verb -> roles.role(sentence, firstToken, endToken, verb) == Role.SUBJECT);
   }
 
   /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
@@ -188,7 +183,7 @@ final class TargetEvidence {
     if (weighing.role) {
       return;
     }
-    if (place) {
+    if (words.is(Kind.PLACE, standing.preposition())) {
       weighing.by(ToneWeights.PLACE, "mention is a place");
     }
     if (title) {
@@ -201,7 +196,7 @@ final class TargetEvidence {
     } else if (token < firstToken && isJoinedBy(Kind.SOURCE, token)) {
       weighing.by(ToneWeights.SOURCE_NOUN, "comes from");
     } else {
-      if (dependent) {
+      if (standing.dependent()) {
         weighing.by(ToneWeights.BELONGS, "belongs to a noun");
       }
       int distance = token < firstToken ? firstToken - token : token - endToken + 1;

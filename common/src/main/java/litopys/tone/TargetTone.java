@@ -62,6 +62,10 @@ public final class TargetTone {
   /** Returns the words that make the tone toward a mention, in the order of the text. */
   public List<ToneEvidence> evidence(
       AnnotatedText text, Sentence sentence, int firstToken, int endToken, BitSet nameTokens) {
+    if (!sentence.hasToken(firstToken) || endToken <= firstToken) {
+      throw new IllegalArgumentException(
+          "No mention of sentence %d: [%d, %d)".formatted(sentence.number(), firstToken, endToken));
+    }
     BitSet names = (BitSet) nameTokens.clone();
     names.set(firstToken, endToken);
     ToneSentence read = new ToneSentence(text, sentence, names, lexicon, frames, words);

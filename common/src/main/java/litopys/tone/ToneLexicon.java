@@ -53,7 +53,8 @@ public final class ToneLexicon {
     tone.entries().forEach(lexicon::addTone);
     activity.entries().forEach(entry -> lexicon.activity.add(fold(entry.get("lemma"))));
     for (Entry entry : modifiers.entries()) {
-      lexicon.modifiers.add(List.of(fold(entry.get("text")).split(" ", -1)), Modifier.of(entry));
+      lexicon.modifiers.add(
+          List.of(fold(entry.get("text")).split(" ", -1)), entry.constant("kind", Modifier.class));
     }
     return lexicon;
   }

@@ -2,7 +2,6 @@ package litopys.tone;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,16 +52,8 @@ final class VerbFrames {
         };
     Set<String> prepositions =
         objectCase == Case.NONE ? Set.copyOf(entry.list("object")) : Set.of();
-    return new VerbFrame(lemma, kind(entry), objectCase, prepositions);
-  }
-
-  private static VerbFrame.Kind kind(Entry entry) {
-    for (VerbFrame.Kind kind : VerbFrame.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
-        return kind;
-      }
-    }
-    throw entry.error("kind", "not a kind of frame");
+    return new VerbFrame(
+        lemma, entry.constant("kind", VerbFrame.Kind.class), objectCase, prepositions);
   }
 
   /**
