@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import litopys.entity.Catalogue;
 import litopys.entity.EntityKind;
 import litopys.language.LanguagePack;
-import litopys.lexicon.CountryLexicon;
+import litopys.name.CountryLexicon;
 
 /** Canonical names of all entities that are known by name: countries and the catalogues. */
 public final class KnownNames {
