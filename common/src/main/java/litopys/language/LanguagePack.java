@@ -28,6 +28,12 @@ public interface LanguagePack {
   /** Whether a word without a reading is no ordinary word of the language. */
   boolean hasFullDictionary();
 
+  /**
+   * Lower-case words that are no names, for a language without a full dictionary; empty for the
+   * others, whose dictionary tells.
+   */
+  Set<String> ordinaryWords();
+
   /** Returns the languages that are installed, in the order of their codes. */
   static List<LanguagePack> installed() {
     return ServiceLoader.load(LanguagePack.class, LanguagePack.class.getClassLoader()).stream()

@@ -67,7 +67,8 @@ public final class MentionExtractor {
     places = new PlaceExtractor(language.regionNouns());
     people =
         new PersonExtractor(
-            new NameParts(givenNames, endings, language.hasFullDictionary()),
+            new NameParts(
+                givenNames, endings, language.hasFullDictionary(), language.ordinaryWords()),
             new TitleFinder(HumanNouns.load(language)),
             language.nameParticles(),
             language.hasFullDictionary());

@@ -241,7 +241,12 @@ final class PersonExtractor {
     NamePart first = run.part(0);
     NamePart second = run.part(1);
     boolean latin = isForeignScript(text, first.token());
-    if (latin || first.initial() || first.common() || (second.place() && !second.isSurname())) {
+    boolean unproven = !cyrillic && !titled;
+    if (latin
+        || unproven
+        || first.initial()
+        || first.common()
+        || (second.place() && !second.isSurname())) {
       return null;
     }
     int surname = run.has(2) && !run.part(2).known() && !second.known() ? 2 : 1;
@@ -263,7 +268,8 @@ final class PersonExtractor {
       return null;
     }
     boolean direct = !titles.directlyBefore(text, part.token()).isEmpty();
-    boolean mayStandAlone = part.isSurname() || !part.known();
+    boolean mayStandAlone =
+        part.isSurname() || !part.known() || (direct && followsCapitalTitle(text, part.token()));
     if (direct && mayStandAlone && !(part.place() && !part.isSurname())) {
       return Shape.single(0, true, true, WITH_TITLE);
     }
@@ -273,13 +279,20 @@ final class PersonExtractor {
     if (part.isSurname() && part.isOnlyName()) {
       return Shape.single(0, false, true, SURNAME_ALONE);
     }
-    if (part.isGiven() && part.isOnlyName()) {
+    boolean plainlyName =
+        part.isOnlyName() || (cyrillic && !part.place() && !text.isSentenceStart(part.token()));
+    if (part.isGiven() && plainlyName) {
       return new Shape(0, -1, -1, -1, 0, titled, true, GIVEN_ALONE);
     }
     if (part.isSurname() || part.isGiven() || !part.known() || part.common()) {
       return Shape.single(0, false, false, GUESS);
     }
     return null;
+  }
+
+  /** "President Brown": an English title with a capital makes a name of any word after it. */
+  private boolean followsCapitalTitle(AnnotatedText text, int token) {
+    return !cyrillic && text.token(token - 1).isCapitalized();
   }
 
   /** Latin words in Cyrillic text are names of things unless a given name says otherwise. */

@@ -69,7 +69,7 @@ final class PlaceExtractor {
   private static Optional<Candidate> dictionaryPlace(AnnotatedText text, int at) {
     boolean common = text.hasReading(at, r -> Character.isLowerCase(r.lemma().charAt(0)));
     boolean person = text.hasReading(at, r -> r.grammar().isPersonal());
-    if (person || (common && text.isSentenceStart(at))) {
+    if (person || (common && (text.isSentenceStart(at) || text.isShouted(at)))) {
       return Optional.empty();
     }
     return text.readings(at).stream()

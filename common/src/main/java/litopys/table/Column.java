@@ -116,6 +116,11 @@ public record Column(
     return new Column(name, type, Nullability.OPTIONAL, additivity, unit, meaning, fields);
   }
 
+  /** Returns this column as a quantity that may be summed over any rows. */
+  public Column additive() {
+    return new Column(name, type, nullability, Additivity.ADDITIVE, unit, meaning, fields);
+  }
+
   /** Returns this column for a table where one thing counts in several rows. */
   public Column nonAdditive() {
     return new Column(name, type, nullability, Additivity.NON_ADDITIVE, unit, meaning, fields);

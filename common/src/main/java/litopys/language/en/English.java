@@ -51,4 +51,9 @@ public final class English implements LanguagePack {
   public boolean hasFullDictionary() {
     return false;
   }
+
+  @Override
+  public Set<String> ordinaryWords() {
+    return EnglishWords.load();
+  }
 }

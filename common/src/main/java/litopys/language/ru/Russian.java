@@ -52,4 +52,9 @@ public final class Russian implements LanguagePack {
   public boolean hasFullDictionary() {
     return true;
   }
+
+  @Override
+  public Set<String> ordinaryWords() {
+    return Set.of();
+  }
 }

@@ -98,7 +98,9 @@ final class RussianMorphology implements Morphology {
     List<String> parts = List.of(tag.split(":"));
     NameType nameType = nameType(parts);
     Case grammaticalCase = grammaticalCase(parts);
-    PartOfSpeech partOfSpeech = partOfSpeech(parts.get(0));
+    // the comparative ("ближе") does not decline
+    PartOfSpeech partOfSpeech =
+        parts.contains("Comp") ? PartOfSpeech.ADVERB : partOfSpeech(parts.get(0));
     boolean nominal =
         partOfSpeech == PartOfSpeech.NOUN
             || (partOfSpeech == PartOfSpeech.ADJECTIVE && !parts.contains("Short"));

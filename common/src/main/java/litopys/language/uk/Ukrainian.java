@@ -63,4 +63,9 @@ public final class Ukrainian implements LanguagePack {
   public boolean hasFullDictionary() {
     return true;
   }
+
+  @Override
+  public Set<String> ordinaryWords() {
+    return Set.of();
+  }
 }

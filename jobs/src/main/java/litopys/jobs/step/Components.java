@@ -31,21 +31,24 @@ final class Components {
 
   private static final String FROM = "from";
   private static final String TO = "to";
+  private static final String LEAST = "least";
 
   private Components() {}
 
   /**
    * Returns (node, component) for every node with an edge; a component is named by its least node.
    *
-   * @param edges two columns, the ends of each edge; no edge leads from a node to itself
+   * @param edges two columns, the ends of each edge; no edge leads from a node to itself. Read more
+   *     than once
    */
   static Dataset<Row> of(Dataset<Row> edges) {
-    Dataset<Row> graph = edges.toDF(FROM, TO).localCheckpoint();
+    Dataset<Row> graph = edges.toDF(FROM, TO);
     Row before;
     Row after = fingerprint(graph);
     do {
       before = after;
-      graph = smallStar(largeStar(graph)).localCheckpoint();
+      // lazily: the fingerprint is the job that fills it
+      graph = smallStar(largeStar(graph)).localCheckpoint(false);
       after = fingerprint(graph);
     } while (!after.equals(before));
     return withCentres(graph);
@@ -56,9 +59,9 @@ final class Components {
     Dataset<Row> bothWays = edges.union(edges.select(col(TO), col(FROM)));
     Column leastNeighbour = min(col(TO)).over(Window.partitionBy(col(FROM)));
     return bothWays
-        .withColumn("least", least(col(FROM), leastNeighbour))
+        .withColumn(LEAST, least(col(FROM), leastNeighbour))
         .where(col(TO).gt(col(FROM)))
-        .select(col(TO).as(FROM), col("least").as(TO))
+        .select(col(TO).as(FROM), col(LEAST).as(TO))
         .distinct();
   }
 
@@ -67,14 +70,14 @@ final class Components {
     Column leastNeighbour = min(col(TO)).over(Window.partitionBy(col(FROM)));
     return edges
         .select(greatest(col(FROM), col(TO)).as(FROM), least(col(FROM), col(TO)).as(TO))
-        .withColumn("least", leastNeighbour)
+        .withColumn(LEAST, leastNeighbour)
         .select(inline(array(link(FROM), link(TO))))
         .where(col(FROM).notEqual(col(TO)))
         .distinct();
   }
 
   private static Column link(String node) {
-    return struct(col(node).as(FROM), col("least").as(TO));
+    return struct(col(node).as(FROM), col(LEAST).as(TO));
   }
 
   /** Tells two sets of edges apart, in whatever order they lie. */

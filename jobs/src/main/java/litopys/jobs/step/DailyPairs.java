@@ -1,6 +1,7 @@
 package litopys.jobs.step;
 
 import static litopys.jobs.spark.SparkTable.col;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
@@ -61,10 +62,12 @@ public final class DailyPairs {
         addUp(StoryTone.mark(articlePairs, articles, CELL))
             .join(
                 margin(articleEntities, ArticlePairsTable.ENTITY_A, DailyTables.ARTICLES_A),
-                names(ArticlePairsTable.ENTITY_A))
+                names(ArticlePairsTable.ENTITY_A),
+                "left")
             .join(
                 margin(articleEntities, ArticlePairsTable.ENTITY_B, DailyTables.ARTICLES_B),
-                names(ArticlePairsTable.ENTITY_B))
+                names(ArticlePairsTable.ENTITY_B),
+                "left")
             .join(SpeakerCells.sizes(articles), SpeakerCells.names());
     return SparkTable.conform(associate(counts), DailyTables.PAIRS);
   }
@@ -105,7 +108,8 @@ public final class DailyPairs {
                 DailyTables.ARTICLES_A,
                 DailyTables.ARTICLES_B,
                 DailyTables.ARTICLES_TOTAL)
-            .map(SparkTable::col)
+            // a pair without its margins fails as impossible rather than vanish
+            .map(column -> coalesce(col(column), lit(0L)))
             .toArray(Column[]::new);
     return counts
         .withColumn(DailyTables.NPMI.name(), NPMI.apply(table))

@@ -29,8 +29,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 final class StoryTone {
 
-  private static final Column IS_HEAD = col("is_head_in_cell");
-  private static final Column MICROS = col("tone_micros");
+  private static final String IS_HEAD_NAME = "is_head_in_cell";
+  private static final String MICROS_NAME = "tone_micros";
+  private static final Column IS_HEAD = col(IS_HEAD_NAME);
+  private static final Column MICROS = col(MICROS_NAME);
   private static final double MICROS_OF_ONE = 1e6;
 
   private StoryTone() {}
@@ -59,8 +61,8 @@ final class StoryTone {
             .orderBy(col(ArticlesTable.PUBLISHED_AT), col(ArticlesTable.ARTICLE_ID));
     Column micros = round(col(ArticleEntitiesTable.TONE).multiply(MICROS_OF_ONE)).cast("long");
     return rows.join(times(articles), ArticlesTable.ARTICLE_ID.name())
-        .withColumn("is_head_in_cell", counts.and(row_number().over(story).equalTo(1)))
-        .withColumn("tone_micros", when(hasTone(), micros));
+        .withColumn(IS_HEAD_NAME, counts.and(row_number().over(story).equalTo(1)))
+        .withColumn(MICROS_NAME, when(hasTone(), micros));
   }
 
   private static Dataset<Row> times(Dataset<Row> articles) {
