@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
+import litopys.language.Grammar.NameType;
 import litopys.tone.ClauseWords.Kind;
 import litopys.tone.RoleFinder.Standing;
 import litopys.tone.VerbFrames.FramedVerb;
 
 /** Collects and weighs the words that speak for or against one mention of a sentence. */
 final class TargetEvidence {
+
+  /** Words between "проти" and the name it governs, and the preposition itself. */
+  private static final int OPPOSING_REACH = 4;
 
   private final ToneSentence sentence;
   private final AnnotatedText text;
@@ -23,6 +28,12 @@ final class TargetEvidence {
   private final Standing standing;
   private final boolean title;
   private final Map<Integer, FramedVerb> verbs = new HashMap<>();
+  private final Map<Integer, Role> roleOf = new HashMap<>();
+
+  /** Token of the verb by which the mention says something, or none. */
+  private final OptionalInt speechVerb;
+
+  private final boolean reporter;
 
   TargetEvidence(
       ToneSentence sentence,
@@ -41,12 +52,15 @@ final class TargetEvidence {
     this.standing = roles.standing(sentence, firstToken, endToken);
     this.title = introducesName();
     this.clause = sentence.clauses().of(firstToken);
-    sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
+    for (FramedVerb verb : sentence.verbs()) {
+      verbs.put(verb.token(), verb);
+      roleOf.put(verb.token(), role(verb));
+    }
+    this.speechVerb = speechVerb();
+    this.reporter = isReporter();
   }
 
   List<ToneEvidence> collect() {
-    boolean speaks = isSpeaker();
-    boolean reported = isReporter();
     List<ToneEvidence> evidence = new ArrayList<>();
     for (int i = sentence.sentence().firstToken(); i < sentence.sentence().endToken(); i++) {
       Weighing weighing = new Weighing();
@@ -54,26 +68,15 @@ final class TargetEvidence {
       if (charge == 0) {
         continue;
       }
-      weighByPlace(i, speaks, weighing);
-      if (reported && !weighing.role) {
-        weighing.by(ToneWeights.SAID_BY_TARGET, "according to the target");
+      weighByClause(i, weighing);
+      if (!hasRole(i)) {
+        weighByStanding(weighing);
+        weighByDistance(i, weighing);
       }
-      weighByModifiers(i, weighing);
-      evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight, weighing.reasons));
+      weighing.byModifiers(sentence, i);
+      evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight(), weighing.reasons()));
     }
     return evidence;
-  }
-
-  /** A weight under construction. */
-  private static final class Weighing {
-    private double weight = 1;
-    private final List<String> reasons = new ArrayList<>();
-    private boolean role;
-
-    void by(double factor, String reason) {
-      weight *= factor;
-      reasons.add(reason);
-    }
   }
 
   /** Returns the charge of a word toward the mention; 0 if it has none. */
@@ -82,12 +85,12 @@ final class TargetEvidence {
     int valence = sentence.valence(token);
     if (verb == null) {
       if (valence == 0 && opposesMention(token)) {
-        weighing.reasons.add("against");
+        weighing.by(1, "against");
         return ToneWeights.AGAINST_CHARGE;
       }
       return valence;
     }
-    Role role = role(verb);
+    Role role = roleOf.getOrDefault(token, Role.NONE);
     VerbFrame.Kind kind = verb.frame().kind();
     if (role == Role.NONE) {
       weighing.by(ToneWeights.BYSTANDER, "bystander of " + kind);
@@ -98,7 +101,6 @@ final class TargetEvidence {
     if (strength == 0) {
       strength = ToneWeights.FRAME_CHARGE;
     }
-    weighing.role = true;
     weighing.by(ToneWeights.ROLE, role + " of " + kind);
     if (standing.dependent()) {
       weighing.by(ToneWeights.DEPENDENT, "dependent");
@@ -109,6 +111,7 @@ final class TargetEvidence {
   /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
   private boolean opposesMention(int token) {
     return token < firstToken
+        && firstToken - token <= OPPOSING_REACH
         && token > sentence.sentence().firstToken()
         && text.lower(token).equals(standing.preposition())
         && words.is(Kind.OPPOSING, standing.preposition())
@@ -121,10 +124,12 @@ final class TargetEvidence {
     if (own == clause) {
       return roles.role(sentence, firstToken, endToken, verb);
     }
-    if (isAboutMention(own)) {
-      return verb.passive() ? Role.OBJECT : Role.SUBJECT;
+    if (!isAboutMention(own)) {
+      return Role.NONE;
     }
-    return Role.NONE;
+    // "Коваль, якого звинувачують": the relative word stands for the mention
+    int relative = sentence.clauses().relativeWord(own);
+    return roles.role(sentence, relative, relative + 1, verb);
   }
 
   /** Tells whether a clause is a relative one that follows the mention at once. */
@@ -137,19 +142,33 @@ final class TargetEvidence {
   /** "министр Лавров", "Президент США Байден", and "США" in it: a name stands right after. */
   private boolean introducesName() {
     boolean common =
-        Character.isLowerCase(text.lower(firstToken).codePointAt(0))
-            && (!text.token(firstToken).isCapitalized()
-                || (text.isSentenceStart(firstToken) && endToken - firstToken > 1));
+        !text.token(firstToken).isCapitalized()
+            || (text.isSentenceStart(firstToken) && isPersonNoun(firstToken));
     return (common || standing.ofPerson())
         && sentence.sentence().hasToken(endToken)
         && sentence.isName(endToken);
   }
 
-  private boolean isSpeaker() {
+  private boolean isPersonNoun(int token) {
+    return text.hasReading(
+        token,
+        r ->
+            r.grammar().isNoun()
+                && r.grammar().animate()
+                && r.grammar().nameType() == NameType.NONE);
+  }
+
+  private OptionalInt speechVerb() {
     return sentence.verbs().stream()
         .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
         .filter(verb -> sentence.clauses().of(verb.token()) == clause)
-        .anyMatch(verb -> roles.role(sentence, firstToken, endToken, verb) == Role.SUBJECT);
+        .filter(verb -> roleOf.get(verb.token()) == Role.SUBJECT)
+        .mapToInt(FramedVerb::token)
+        .findFirst();
+  }
+
+  private boolean hasRole(int token) {
+    return roleOf.getOrDefault(token, Role.NONE) != Role.NONE;
   }
 
   /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
@@ -164,11 +183,13 @@ final class TargetEvidence {
     return false;
   }
 
-  private void weighByPlace(int token, boolean speaks, Weighing weighing) {
+  private void weighByClause(int token, Weighing weighing) {
     int own = sentence.clauses().of(token);
     if (isAboutMention(own)) {
       weighing.by(ToneWeights.RELATIVE_CLAUSE, "relative clause");
-    } else if (own != clause) {
+      return;
+    }
+    if (own != clause) {
       boolean next = Math.abs(own - clause) == 1;
       weighing.by(
           next ? ToneWeights.NEXT_CLAUSE : ToneWeights.FAR_CLAUSE,
@@ -176,19 +197,35 @@ final class TargetEvidence {
       if (sentence.clauseNames(own)) {
         weighing.by(ToneWeights.NAMED_CLAUSE, "clause of another name");
       }
-      if (speaks) {
-        weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
-      }
     }
-    if (weighing.role) {
-      return;
+    if (isSaid(token)) {
+      weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
     }
+  }
+
+  /** Tells whether a word is of what the mention says: of another clause, or after the verb. */
+  private boolean isSaid(int token) {
+    if (reporter) {
+      return !hasRole(token);
+    }
+    if (speechVerb.isEmpty()) {
+      return false;
+    }
+    // "Collins said the attack was a disgrace" has no "that" to begin a clause
+    boolean object = firstToken < speechVerb.getAsInt() && token > speechVerb.getAsInt();
+    return object || sentence.clauses().of(token) != clause;
+  }
+
+  private void weighByStanding(Weighing weighing) {
     if (words.is(Kind.PLACE, standing.preposition())) {
       weighing.by(ToneWeights.PLACE, "mention is a place");
     }
     if (title) {
       weighing.by(ToneWeights.TITLE, "title of a name");
     }
+  }
+
+  private void weighByDistance(int token, Weighing weighing) {
     if (token == firstToken - 1) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "attached");
     } else if (token < firstToken && isJoinedBy(Kind.DIRECTION, token)) {
@@ -213,35 +250,11 @@ final class TargetEvidence {
         && words.is(kind, text.lower(token + 1));
   }
 
-  private void weighByModifiers(int token, Weighing weighing) {
-    if (sentence.isModified(Modifier.NEGATOR, token, ToneWeights.NEGATION_SCOPE)) {
-      weighing.by(ToneWeights.NEGATION, "negated");
-    }
-    if (sentence.isModified(Modifier.INTENSIFIER, token, ToneWeights.STRENGTH_SCOPE)) {
-      weighing.by(ToneWeights.INTENSIFIED, "intensified");
-    }
-    if (sentence.isModified(Modifier.DIMINISHER, token, ToneWeights.STRENGTH_SCOPE)) {
-      weighing.by(ToneWeights.DIMINISHED, "diminished");
-    }
-    int own = sentence.clauses().of(token);
-    if (sentence.clauseHas(Modifier.CONDITIONAL, own)) {
-      weighing.by(ToneWeights.CONDITIONAL, "conditional");
-    }
-    if (sentence.clauseBeginsWith(Modifier.CONCESSION, own)) {
-      weighing.by(ToneWeights.CONCEDED, "conceded");
-    }
-    if (sentence.clauseBeginsWith(Modifier.CONTRAST, own)) {
-      weighing.by(ToneWeights.AFTER_CONTRAST, "after contrast");
-    } else if (own + 1 < sentence.clauses().count()
-        && sentence.clauseBeginsWith(Modifier.CONTRAST, own + 1)) {
-      weighing.by(ToneWeights.BEFORE_CONTRAST, "before contrast");
-    }
-    if (sentence.isQuestion()) {
-      weighing.by(ToneWeights.QUESTION, "question");
-    }
-  }
-
   private String lemma(int token) {
+    FramedVerb verb = verbs.get(token);
+    if (verb != null) {
+      return verb.frame().lemma();
+    }
     return text.readings(token).isEmpty() ? text.lower(token) : text.readings(token).get(0).lemma();
   }
 }

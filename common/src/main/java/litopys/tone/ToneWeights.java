@@ -85,7 +85,6 @@ final class ToneWeights {
       case HARM -> -0.6;
       case THREATEN -> -0.8;
       case FEAR -> -0.2;
-
       case HELP, DEFEAT -> 1;
       case SUFFER -> -1;
     };
