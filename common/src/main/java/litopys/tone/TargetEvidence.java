@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
-import litopys.language.Grammar.NameType;
 import litopys.tone.ClauseWords.Kind;
-import litopys.tone.RoleFinder.Standing;
 import litopys.tone.VerbFrames.FramedVerb;
 
 /** Collects and weighs the words that speak for or against one mention of a sentence. */
@@ -19,45 +16,18 @@ final class TargetEvidence {
 
   private final ToneSentence sentence;
   private final AnnotatedText text;
-  private final int firstToken;
-  private final int endToken;
+  private final Target target;
   private final ToneLexicon lexicon;
   private final ClauseWords words;
-  private final RoleFinder roles;
-  private final int clause;
-  private final Standing standing;
-  private final boolean title;
   private final Map<Integer, FramedVerb> verbs = new HashMap<>();
-  private final Map<Integer, Role> roleOf = new HashMap<>();
 
-  /** Token of the verb by which the mention says something, or none. */
-  private final OptionalInt speechVerb;
-
-  private final boolean reporter;
-
-  TargetEvidence(
-      ToneSentence sentence,
-      int firstToken,
-      int endToken,
-      ToneLexicon lexicon,
-      ClauseWords words,
-      RoleFinder roles) {
+  TargetEvidence(ToneSentence sentence, Target target, ToneLexicon lexicon, ClauseWords words) {
     this.sentence = sentence;
     this.text = sentence.text();
-    this.firstToken = firstToken;
-    this.endToken = endToken;
+    this.target = target;
     this.lexicon = lexicon;
     this.words = words;
-    this.roles = roles;
-    this.standing = roles.standing(sentence, firstToken, endToken);
-    this.title = introducesName();
-    this.clause = sentence.clauses().of(firstToken);
-    for (FramedVerb verb : sentence.verbs()) {
-      verbs.put(verb.token(), verb);
-      roleOf.put(verb.token(), role(verb));
-    }
-    this.speechVerb = speechVerb();
-    this.reporter = isReporter();
+    sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
   }
 
   List<ToneEvidence> collect() {
@@ -69,7 +39,7 @@ final class TargetEvidence {
         continue;
       }
       weighByClause(i, weighing);
-      if (!hasRole(i)) {
+      if (target.role(i) == Role.NONE) {
         weighByStanding(weighing);
         weighByDistance(i, weighing);
       }
@@ -90,7 +60,7 @@ final class TargetEvidence {
       }
       return valence;
     }
-    Role role = roleOf.getOrDefault(token, Role.NONE);
+    Role role = target.role(token);
     VerbFrame.Kind kind = verb.frame().kind();
     if (role == Role.NONE) {
       weighing.by(ToneWeights.BYSTANDER, "bystander of " + kind);
@@ -102,7 +72,7 @@ final class TargetEvidence {
       strength = ToneWeights.FRAME_CHARGE;
     }
     weighing.by(ToneWeights.ROLE, role + " of " + kind);
-    if (standing.dependent()) {
+    if (target.standing().dependent()) {
       weighing.by(ToneWeights.DEPENDENT, "dependent");
     }
     return strength * (role == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
@@ -110,87 +80,23 @@ final class TargetEvidence {
 
   /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
   private boolean opposesMention(int token) {
-    return token < firstToken
-        && firstToken - token <= OPPOSING_REACH
+    return token < target.firstToken()
+        && target.firstToken() - token <= OPPOSING_REACH
         && token > sentence.sentence().firstToken()
-        && text.lower(token).equals(standing.preposition())
-        && words.is(Kind.OPPOSING, standing.preposition())
+        && text.lower(token).equals(target.standing().preposition())
+        && words.is(Kind.OPPOSING, target.standing().preposition())
         && sentence.valence(token - 1) == 0
         && !verbs.containsKey(token - 1);
   }
 
-  private Role role(FramedVerb verb) {
-    int own = sentence.clauses().of(verb.token());
-    if (own == clause) {
-      return roles.role(sentence, firstToken, endToken, verb);
-    }
-    if (!isAboutMention(own)) {
-      return Role.NONE;
-    }
-    // "Коваль, якого звинувачують": the relative word stands for the mention
-    int relative = sentence.clauses().relativeWord(own);
-    return roles.role(sentence, relative, relative + 1, verb);
-  }
-
-  /** Tells whether a clause is a relative one that follows the mention at once. */
-  private boolean isAboutMention(int other) {
-    return other == clause + 1
-        && sentence.clauses().isRelative(other)
-        && sentence.clauses().begin(other) - endToken <= 1;
-  }
-
-  /** "министр Лавров", "Президент США Байден", and "США" in it: a name stands right after. */
-  private boolean introducesName() {
-    boolean common =
-        !text.token(firstToken).isCapitalized()
-            || (text.isSentenceStart(firstToken) && isPersonNoun(firstToken));
-    return (common || standing.ofPerson())
-        && sentence.sentence().hasToken(endToken)
-        && sentence.isName(endToken);
-  }
-
-  private boolean isPersonNoun(int token) {
-    return text.hasReading(
-        token,
-        r ->
-            r.grammar().isNoun()
-                && r.grammar().animate()
-                && r.grammar().nameType() == NameType.NONE);
-  }
-
-  private OptionalInt speechVerb() {
-    return sentence.verbs().stream()
-        .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
-        .filter(verb -> sentence.clauses().of(verb.token()) == clause)
-        .filter(verb -> roleOf.get(verb.token()) == Role.SUBJECT)
-        .mapToInt(FramedVerb::token)
-        .findFirst();
-  }
-
-  private boolean hasRole(int token) {
-    return roleOf.getOrDefault(token, Role.NONE) != Role.NONE;
-  }
-
-  /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
-  private boolean isReporter() {
-    for (int i = firstToken - 1;
-        i >= Math.max(firstToken - 3, sentence.sentence().firstToken());
-        i--) {
-      if (words.is(Kind.REPORTER, text.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void weighByClause(int token, Weighing weighing) {
     int own = sentence.clauses().of(token);
-    if (isAboutMention(own)) {
+    if (target.isDescribedBy(own)) {
       weighing.by(ToneWeights.RELATIVE_CLAUSE, "relative clause");
       return;
     }
-    if (own != clause) {
-      boolean next = Math.abs(own - clause) == 1;
+    if (own != target.clause()) {
+      boolean next = Math.abs(own - target.clause()) == 1;
       weighing.by(
           next ? ToneWeights.NEXT_CLAUSE : ToneWeights.FAR_CLAUSE,
           next ? "next clause" : "far clause");
@@ -198,45 +104,32 @@ final class TargetEvidence {
         weighing.by(ToneWeights.NAMED_CLAUSE, "clause of another name");
       }
     }
-    if (isSaid(token)) {
+    if (target.says(token)) {
       weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
     }
   }
 
-  /** Tells whether a word is of what the mention says: of another clause, or after the verb. */
-  private boolean isSaid(int token) {
-    if (reporter) {
-      return !hasRole(token);
-    }
-    if (speechVerb.isEmpty()) {
-      return false;
-    }
-    // "Collins said the attack was a disgrace" has no "that" to begin a clause
-    boolean object = firstToken < speechVerb.getAsInt() && token > speechVerb.getAsInt();
-    return object || sentence.clauses().of(token) != clause;
-  }
-
   private void weighByStanding(Weighing weighing) {
-    if (words.is(Kind.PLACE, standing.preposition())) {
+    if (words.is(Kind.PLACE, target.standing().preposition())) {
       weighing.by(ToneWeights.PLACE, "mention is a place");
     }
-    if (title) {
+    if (target.introducesName()) {
       weighing.by(ToneWeights.TITLE, "title of a name");
     }
   }
 
   private void weighByDistance(int token, Weighing weighing) {
-    if (token == firstToken - 1) {
+    if (token == target.firstToken() - 1) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "attached");
-    } else if (token < firstToken && isJoinedBy(Kind.DIRECTION, token)) {
+    } else if (token < target.firstToken() && isJoinedBy(Kind.DIRECTION, token)) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "directed at");
-    } else if (token < firstToken && isJoinedBy(Kind.SOURCE, token)) {
+    } else if (token < target.firstToken() && isJoinedBy(Kind.SOURCE, token)) {
       weighing.by(ToneWeights.SOURCE_NOUN, "comes from");
     } else {
-      if (standing.dependent()) {
+      if (target.standing().dependent()) {
         weighing.by(ToneWeights.BELONGS, "belongs to a noun");
       }
-      int distance = token < firstToken ? firstToken - token : token - endToken + 1;
+      int distance = target.distance(token);
       weighing.by(
           ToneWeights.HALF_DISTANCE / (ToneWeights.HALF_DISTANCE + distance - 1),
           "distance " + distance);
@@ -245,8 +138,8 @@ final class TargetEvidence {
 
   /** "sanctions against the new government": one preposition right after the noun. */
   private boolean isJoinedBy(Kind kind, int token) {
-    return token + 2 <= firstToken
-        && firstToken - token <= 4
+    return token + 2 <= target.firstToken()
+        && target.firstToken() - token <= 4
         && words.is(kind, text.lower(token + 1));
   }
 
