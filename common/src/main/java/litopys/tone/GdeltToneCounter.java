@@ -2,7 +2,6 @@ package litopys.tone;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
-import litopys.analysis.AnalyzedArticle.GdeltTone;
 import litopys.language.AnnotatedText;
 
 /**

@@ -1,4 +1,4 @@
-package litopys.lexicon;
+package litopys.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import litopys.language.Grammar.NameType;
 import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.Morphology;
 import litopys.language.Reading;
+import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
 
 /** Given names of the world as one language writes them, in all their forms. */

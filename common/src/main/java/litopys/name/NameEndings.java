@@ -1,4 +1,4 @@
-package litopys.lexicon;
+package litopys.name;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +13,7 @@ import litopys.language.Grammar.GrammaticalNumber;
 import litopys.language.Grammar.NameType;
 import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.Reading;
+import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
 
 /**

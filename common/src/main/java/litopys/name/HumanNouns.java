@@ -1,9 +1,10 @@
-package litopys.lexicon;
+package litopys.name;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import litopys.language.LanguagePack;
+import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
 
 /** Common nouns for people, by base form: offices, ranks, occupations, kinship, and all others. */

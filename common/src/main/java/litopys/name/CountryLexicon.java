@@ -1,4 +1,4 @@
-package litopys.lexicon;
+package litopys.name;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -11,7 +11,9 @@ import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.LanguagePack;
 import litopys.language.Morphology;
 import litopys.language.PhraseInflector;
+import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.lexicon.PhraseTrie;
 
 /**
  * All words of one language that name a country or its people, in all their forms. Short names come
@@ -73,6 +75,11 @@ public final class CountryLexicon {
     return name;
   }
 
+  /** Returns the usual short names of all countries, by code. */
+  public Map<String, String> names() {
+    return Map.copyOf(names);
+  }
+
   /** Returns single-word entries whose forms the dictionary does not know, for review. */
   public List<String> unknownWords() {
     return List.copyOf(unknown);
@@ -81,7 +88,7 @@ public final class CountryLexicon {
   private void add(Entry entry, Morphology morphology, PhraseInflector inflector) {
     String text = entry.get("text");
     CountryWord word = new CountryWord(code(entry), form(entry), text);
-    if (word.form() == CountryForm.NAME) {
+    if (word.form() == CountryForm.NAME && word.isHistorical()) {
       names.putIfAbsent(word.code(), text);
     }
     addPhrase(inflector.words(text), word);
@@ -126,13 +133,17 @@ public final class CountryLexicon {
     List<String> codes = new ArrayList<>(List.of(Locale.getISOCountries()));
     codes.add(KOSOVO);
     for (String code : codes) {
-      String name = new ULocale("und", code).getDisplayCountry(display);
+      // CLDR writes the modifier letter apostrophe, lexicons and analysis the plain one
+      String name = new ULocale("und", code).getDisplayCountry(display).replace('\u02BC', '\'');
+      if (name.equals(code)) {
+        throw new IllegalStateException("CLDR has no name in '" + language + "' for " + code);
+      }
+      names.put(code, name);
       boolean listed = !trie.matchesAt(0, 1, index -> name.toLowerCase(Locale.ROOT)).isEmpty();
-      if (listed || name.equals(code)) {
+      if (listed) {
         continue;
       }
       CountryWord word = new CountryWord(code, CountryForm.NAME, name);
-      names.putIfAbsent(code, name);
       inflector.inflect(name).forEach(form -> addPhrase(form, word));
     }
   }
