@@ -1,6 +1,7 @@
 package litopys.analysis;
 
 import java.util.List;
+import litopys.tone.GdeltTone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +27,6 @@ public record AnalyzedArticle(
     entities = List.copyOf(entities);
     pairs = List.copyOf(pairs);
     shingles = List.copyOf(shingles);
-  }
-
-  /**
-   * The seven GDELT numbers as counts of tokens; the tables hold 100 x count / words.
-   *
-   * @param polar tokens in the tone lexicon
-   */
-  public record GdeltTone(int positive, int negative, int polar, int active, int self, int words) {
-
-    public static final GdeltTone NONE = new GdeltTone(0, 0, 0, 0, 0, 0);
   }
 
   /**

@@ -1,30 +1,134 @@
 package litopys.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
+import litopys.analysis.AnalyzedArticle.AnalyzedMention;
+import litopys.language.LanguagePack;
+import litopys.mention.Candidate;
+import litopys.mention.MentionExtractor.Catalogues;
+import litopys.mention.MentionExtractor.Mention;
+import litopys.text.CodePoints;
+import litopys.text.Sentence;
+import litopys.text.Shingles;
+import litopys.text.Span;
+import litopys.text.Token;
+import litopys.text.TokenizedText;
+import litopys.text.Tokenizer;
+import litopys.tone.GdeltTone;
 
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
 public final class ArticleAnalyzer {
 
-  private ArticleAnalyzer() {}
+  /** Raised with every change that may change a row. */
+  private static final String VERSION = "1";
+
+  private final Map<String, LanguageEngine> engines;
+  private final Tokenizer plain = new Tokenizer(Set.of());
+
+  private ArticleAnalyzer(Map<String, LanguageEngine> engines) {
+    this.engines = engines;
+  }
 
   /** Loads the dictionaries and lexicons of every installed language. */
   public static ArticleAnalyzer load() {
-    return new ArticleAnalyzer();
+    Catalogues catalogues = Catalogues.load();
+    return new ArticleAnalyzer(
+        LanguagePack.installed().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    LanguagePack::code, language -> new LanguageEngine(language, catalogues))));
   }
 
   /** Version of the engine and hash of its lexicons; a new one makes stored analyses stale. */
   public String version() {
-    return "1";
+    return VERSION;
   }
 
   /**
-   * Analyses an article. A language that is not installed yields its tokens and shingles only.
+   * Analyses an article. A language that is not installed yields its shingles only.
    *
    * @param lang ISO 639-1
    * @param title empty if there is none
    */
   public AnalyzedArticle analyze(String lang, String title, String text) {
+    LanguageEngine engine = engines.get(lang);
+    if (engine == null) {
+      return new AnalyzedArticle(
+          false,
+          0,
+          GdeltTone.NONE,
+          List.of(),
+          List.of(),
+          List.of(),
+          shingles(plain.tokenize(text)));
+    }
+    List<FieldAnalysis> fields = engine.read(title, text);
+    List<Located> mentions = new ArrayList<>();
+    for (FieldAnalysis field : fields) {
+      CodePoints codePoints = new CodePoints(field.text().tokenized().text().original());
+      for (Mention mention : field.mentions()) {
+        OptionalInt tone = engine.tone(field, mention.candidate());
+        mentions.add(locate(field, mention, codePoints, tone));
+      }
+    }
+    FieldAnalysis textField = fields.get(fields.size() - 1);
+    TokenizedText body = textField.text().tokenized();
+    List<AnalyzedEntity> entities =
+        EntityCounter.count(mentions, text.codePointCount(0, text.length()));
     return new AnalyzedArticle(
-        false, 0, AnalyzedArticle.GdeltTone.NONE, List.of(), List.of(), List.of(), List.of());
+        true,
+        body.wordCount(),
+        engine.gdeltTone(textField),
+        mentions.stream().map(Located::row).toList(),
+        entities,
+        PairCounter.count(entities, mentions),
+        shingles(body));
+  }
+
+  private static Located locate(
+      FieldAnalysis field, Mention mention, CodePoints codePoints, OptionalInt tone) {
+    Candidate candidate = mention.candidate();
+    TokenizedText text = field.text().tokenized();
+    Token first = text.token(candidate.firstToken());
+    Token last = text.token(candidate.endToken() - 1);
+    Span span = text.text().toOriginal(new Span(first.begin(), last.end()));
+    Sentence sentence = field.text().sentenceOf(candidate.firstToken());
+    Span sentenceSpan = text.text().toOriginal(new Span(sentence.begin(), sentence.end()));
+    AnalyzedMention row =
+        new AnalyzedMention(
+            field.field(),
+            sentence.number(),
+            codePoints.before(sentenceSpan.begin()),
+            codePoints.before(sentenceSpan.end()),
+            codePoints.before(span.begin()),
+            codePoints.before(span.end()),
+            span.of(text.text().original()),
+            candidate.lemma(),
+            candidate.kind().name(),
+            candidate.entityId(),
+            candidate.resolved(),
+            candidate.name(),
+            candidate.countryCode(),
+            candidate.form().code(),
+            mention.nested(),
+            field.text().isQuoted(candidate.firstToken()),
+            tone.isPresent() ? tone.getAsInt() : null,
+            candidate.confidence());
+    return new Located(field, candidate, mention.nested(), sentence.number(), row);
+  }
+
+  private static List<Long> shingles(TokenizedText text) {
+    List<String> words =
+        text.tokens().stream()
+            .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
+            .map(Token::text)
+            .toList();
+    return Arrays.stream(Shingles.of(words)).boxed().toList();
   }
 }

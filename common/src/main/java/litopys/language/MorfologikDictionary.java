@@ -27,12 +27,15 @@ public final class MorfologikDictionary {
   /** About 40 MB; a day of news has fewer different forms. */
   private static final int CACHED_FORMS = 200_000;
 
+  private static final int CACHED_LEMMAS = 20_000;
+
   private final Dictionary analysis;
   private final Dictionary synthesis;
   private final ThreadLocal<DictionaryLookup> analysisLookup;
   private final ThreadLocal<DictionaryLookup> synthesisLookup;
   private final Function<String, Grammar> grammarOfTag;
   private final Map<String, Grammar> grammars = new ConcurrentHashMap<>();
+  private final Map<String, List<Form>> formCache = new ConcurrentHashMap<>();
   private final Map<String, List<Reading>> cache = new ConcurrentHashMap<>();
 
   /**
@@ -83,6 +86,19 @@ public final class MorfologikDictionary {
 
   /** Returns every form of a lemma with its grammar; empty for a lemma it does not know. */
   public List<Form> forms(String lemma) {
+    List<Form> known = formCache.get(lemma);
+    if (known != null) {
+      return known;
+    }
+    List<Form> forms = List.copyOf(synthesize(lemma));
+    if (formCache.size() >= CACHED_LEMMAS) {
+      formCache.clear();
+    }
+    formCache.put(lemma, forms);
+    return forms;
+  }
+
+  private List<Form> synthesize(String lemma) {
     byte[] prefix = encode(lemma + "|");
     FSA automaton = synthesis.fsa;
     MatchResult match = new FSATraversal(automaton).match(prefix, automaton.getRootNode());

@@ -1,6 +1,7 @@
 package litopys.mention;
 
 import litopys.entity.EntityKind;
+import litopys.entity.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstToken index of its first token
  * @param endToken index after its last token
  * @param lemma its base form, with the capitals it should have
- * @param entityId where a catalogue knows the entity; null for names that are identified by key
+ * @param name fullest base form under which the article names the entity
+ * @param entityId stable id, of the catalogue or made from the name
+ * @param resolved false for a surname or acronym whose full name is not known
  * @param countryCode ISO 3166-1 alpha-2, where known
  * @param confidence in thousandths; of two overlapping candidates of equal length the surer stands
  */
@@ -19,7 +22,9 @@ public record Candidate(
     EntityKind kind,
     MentionForm form,
     String lemma,
-    @Nullable String entityId,
+    String name,
+    String entityId,
+    boolean resolved,
     @Nullable String countryCode,
     int confidence) {
 
@@ -28,6 +33,35 @@ public record Candidate(
       throw new IllegalArgumentException(
           "Empty or negative candidate: [%d, %d)".formatted(firstToken, endToken));
     }
+  }
+
+  /** A name that no catalogue knows: its id comes from its key. */
+  static Candidate uncatalogued(
+      int firstToken,
+      int endToken,
+      EntityKind kind,
+      MentionForm form,
+      String lemma,
+      int confidence) {
+    String id = kind.id(NameKey.hash(NameKey.of(lemma)));
+    boolean resolved = form != MentionForm.ABBREVIATION;
+    return new Candidate(
+        firstToken, endToken, kind, form, lemma, lemma, id, resolved, null, confidence);
+  }
+
+  /** Returns the same span as a mention of another entity: what an acronym stands for. */
+  Candidate as(Candidate other) {
+    return new Candidate(
+        firstToken,
+        endToken,
+        kind,
+        form,
+        lemma,
+        other.name,
+        other.entityId,
+        other.resolved,
+        other.countryCode,
+        confidence);
   }
 
   public int length() {

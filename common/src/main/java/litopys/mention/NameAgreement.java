@@ -35,6 +35,7 @@ final class NameAgreement {
    *     allows alike
    */
   static Agreement choose(List<List<Reading>> parts, List<Reading> title, Set<String> attested) {
+    List<Agreement> possible = new ArrayList<>();
     for (boolean withTitle : title.isEmpty() ? List.of(false) : List.of(true, false)) {
       for (Case grammaticalCase : LIKELIEST_FIRST) {
         for (Gender gender : List.of(Gender.MASCULINE, Gender.FEMININE)) {
@@ -43,13 +44,28 @@ final class NameAgreement {
           }
           List<String> lemmas = lemmas(parts, grammaticalCase, gender, attested);
           if (!lemmas.isEmpty()) {
-            return new Agreement(lemmas, gender(parts, grammaticalCase, gender));
+            possible.add(new Agreement(lemmas, gender(parts, grammaticalCase, gender)));
           }
         }
+      }
+      if (!possible.isEmpty()) {
+        return mostAttested(possible, attested);
       }
     }
     return new Agreement(
         parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY);
+  }
+
+  /**
+   * The first, unless the article has a later one's base forms word for word: "Асии Биби" might be
+   * a nominative, but not where "Асия" stands too.
+   */
+  private static Agreement mostAttested(List<Agreement> possible, Set<String> attested) {
+    return possible.stream()
+        .filter(agreement -> !agreement.lemmas().equals(possible.get(0).lemmas()))
+        .filter(agreement -> attested.containsAll(agreement.lemmas()))
+        .findFirst()
+        .orElse(possible.get(0));
   }
 
   /** A title of either gender ("суддя") or one used for women too ("президент") forbids none. */
@@ -70,10 +86,9 @@ final class NameAgreement {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
-        if (fits
-            && (lemma == null
-                || (attested.contains(reading.lemma())
-                    && !attestedBase(lemma, attested, reading)))) {
+        boolean better =
+            lemma == null || (attested.contains(reading.lemma()) && !attested.contains(lemma));
+        if (fits && better) {
           lemma = reading.lemma();
         }
       }
@@ -83,11 +98,6 @@ final class NameAgreement {
       lemmas.add(lemma);
     }
     return lemmas;
-  }
-
-  /** The form in the text attests itself, so only a shorter base form elsewhere says something. */
-  private static boolean attestedBase(String lemma, Set<String> attested, Reading other) {
-    return attested.contains(lemma) && lemma.length() <= other.lemma().length();
   }
 
   /** The gender is known only if some part has no other. */

@@ -2,13 +2,14 @@ package litopys.mention;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.GrammaticalNumber;
 import litopys.language.Grammar.NameType;
 import litopys.language.Reading;
-import litopys.lexicon.GivenNames;
-import litopys.lexicon.NameEndings;
+import litopys.name.GivenNames;
+import litopys.name.NameEndings;
 import litopys.text.Token;
 
 /** Says of each word what it may be within the name of a person. */
@@ -17,15 +18,22 @@ final class NameParts {
   private final GivenNames givenNames;
   private final NameEndings endings;
   private final boolean dictionaryIsComplete;
+  private final Set<String> ordinaryWords;
 
   /**
    * @param dictionaryIsComplete whether a word without a reading is no ordinary word; false for
    *     English, which has no full dictionary here
+   * @param ordinaryWords lower-case words that are ordinary although no dictionary says so
    */
-  NameParts(GivenNames givenNames, NameEndings endings, boolean dictionaryIsComplete) {
+  NameParts(
+      GivenNames givenNames,
+      NameEndings endings,
+      boolean dictionaryIsComplete,
+      Set<String> ordinaryWords) {
     this.givenNames = givenNames;
     this.endings = endings;
     this.dictionaryIsComplete = dictionaryIsComplete;
+    this.ordinaryWords = ordinaryWords;
   }
 
   /** Tells whether a token may be part of a name at all: a word with a capital, or an initial. */
@@ -39,6 +47,7 @@ final class NameParts {
     String form = token.isAllCaps() ? capitalized(token.text()) : token.text();
     List<Reading> readings = singular(text.readings(index));
     boolean full = dictionaryIsComplete && !token.isLatin();
+    boolean ordinary = ordinaryWords.contains(text.lower(index));
     List<Reading> given =
         Stream.concat(ofType(readings, NameType.GIVEN).stream(), givenNames.readings(form).stream())
             .distinct()
@@ -51,8 +60,8 @@ final class NameParts {
         ofType(readings, NameType.PATRONYMIC),
         guessed(form, readings, token.isLatin()),
         isInitial(text, index),
-        full && !text.readings(index).isEmpty(),
-        full && text.hasReading(index, NameParts::isCommon),
+        ordinary || (full && !text.readings(index).isEmpty()),
+        ordinary || (full && text.hasReading(index, NameParts::isCommon)),
         full && text.hasReading(index, r -> r.grammar().nameType() == NameType.PLACE));
   }
 

@@ -72,6 +72,11 @@ record NameRun(List<Item> items) {
     int gap = text.token(at).begin() - before.end();
     return gap == 0
         ? before.is(".")
-        : gap == 1 && text.tokenized().text().shadow().charAt(before.end()) == ' ';
+        : text.tokenized()
+            .text()
+            .shadow()
+            .substring(before.end(), text.token(at).begin())
+            .chars()
+            .allMatch(c -> c == ' ');
   }
 }

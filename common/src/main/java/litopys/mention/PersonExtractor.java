@@ -9,6 +9,7 @@ import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
 import litopys.mention.NameAgreement.Agreement;
+import litopys.name.OrganizationWords;
 import litopys.text.Quotes.Quotation;
 import litopys.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,21 @@ final class PersonExtractor {
 
   private final NameParts parts;
   private final TitleFinder titles;
+  private final OrganizationWords organizations;
   private final Set<String> particles;
+  private final boolean cyrillic;
 
-  PersonExtractor(NameParts parts, TitleFinder titles, Set<String> particles) {
+  PersonExtractor(
+      NameParts parts,
+      TitleFinder titles,
+      OrganizationWords organizations,
+      Set<String> particles,
+      boolean cyrillic) {
     this.parts = parts;
     this.titles = titles;
+    this.organizations = organizations;
     this.particles = particles;
+    this.cyrillic = cyrillic;
   }
 
   /** Returns names in reading order; none overlap. */
@@ -121,7 +131,12 @@ final class PersonExtractor {
               at(lemmas, surname),
               gender);
       return new PersonMention(
-          run.part(0).token(), run.endOf(last), name, lemma(lemmas, run), certain, confidence);
+          run.part(0).token(),
+          run.endOf(last),
+          name,
+          lemma(text, lemmas, run),
+          certain,
+          confidence);
     }
 
     private List<Reading> readings(NamePart part, int index) {
@@ -136,10 +151,14 @@ final class PersonExtractor {
       return index < 0 ? null : lemmas.get(index);
     }
 
-    private String lemma(List<String> lemmas, NameRun run) {
+    private String lemma(AnnotatedText text, List<String> lemmas, NameRun run) {
       StringBuilder lemma = new StringBuilder();
       for (int i = 0; i <= last; i++) {
-        lemma.append(i == 0 ? "" : " ").append(lemmas.get(i));
+        boolean touching =
+            i > 0
+                && text.token(run.part(i).token()).begin()
+                    == text.token(run.endOf(i - 1) - 1).end();
+        lemma.append(i == 0 || touching ? "" : " ").append(lemmas.get(i));
         if (run.part(i).initial()) {
           lemma.append('.');
         }
@@ -219,26 +238,31 @@ final class PersonExtractor {
   }
 
   private static boolean maySurname(NamePart part) {
-    return part.isSurname() || !part.known() || part.common() || part.isGiven() || part.place();
+    return part.isSurname() || !part.known() || part.isGiven() || (part.common() && !part.place());
   }
 
   /** "Сі Цзіньпін", "Азія Бібі" after "християнка". */
-  private static @Nullable Shape twoUnknown(AnnotatedText text, NameRun run, boolean titled) {
+  private @Nullable Shape twoUnknown(AnnotatedText text, NameRun run, boolean titled) {
     if (!run.has(1) || run.part(1).initial() || !run.particlesBefore(1).isEmpty()) {
       return null;
     }
     NamePart first = run.part(0);
     NamePart second = run.part(1);
-    boolean latin = text.token(first.token()).isLatin();
-    if (first.initial() || (second.place() && !second.isSurname())) {
+    boolean latin = isForeignScript(text, first.token());
+    boolean unproven = !cyrillic && !titled;
+    if (latin
+        || unproven
+        || first.initial()
+        || first.common()
+        || (second.place() && !second.isSurname())) {
       return null;
     }
-    int surname = run.has(2) && !run.part(2).known() && !second.known() && !latin ? 2 : 1;
+    int surname = run.has(2) && !run.part(2).known() && !second.known() ? 2 : 1;
     int middle = surname == 2 ? 1 : -1;
     if (titled && (second.isSurname() || !second.known()) && !isQuotedName(text, first.token())) {
       return Shape.full(0, middle, -1, surname, WITH_TITLE);
     }
-    if (latin || first.known() || isQuotedName(text, first.token())) {
+    if (first.known() || isQuotedName(text, first.token())) {
       return null;
     }
     boolean bothForeign = !second.known() || (second.isSurname() && second.isOnlyName());
@@ -247,11 +271,13 @@ final class PersonExtractor {
 
   private @Nullable Shape single(AnnotatedText text, NameRun run, boolean titled) {
     NamePart part = run.part(0);
-    if (part.initial() || isQuotedName(text, part.token())) {
+    boolean latin = isForeignScript(text, part.token());
+    if (part.initial() || isQuotedName(text, part.token()) || (latin && !part.isGiven())) {
       return null;
     }
     boolean direct = !titles.directlyBefore(text, part.token()).isEmpty();
-    boolean mayStandAlone = part.isSurname() || !part.known();
+    boolean mayStandAlone =
+        part.isSurname() || !part.known() || (direct && followsCapitalTitle(text, part.token()));
     if (direct && mayStandAlone && !(part.place() && !part.isSurname())) {
       return Shape.single(0, true, true, WITH_TITLE);
     }
@@ -261,13 +287,30 @@ final class PersonExtractor {
     if (part.isSurname() && part.isOnlyName()) {
       return Shape.single(0, false, true, SURNAME_ALONE);
     }
-    if (part.isGiven() && part.isOnlyName()) {
+    boolean plainlyName =
+        part.isOnlyName() || (cyrillic && !part.place() && !text.isSentenceStart(part.token()));
+    if (part.isGiven() && plainlyName && !isInstitution(text, part.token())) {
       return new Shape(0, -1, -1, -1, 0, titled, true, GIVEN_ALONE);
     }
     if (part.isSurname() || part.isGiven() || !part.known() || part.common()) {
       return Shape.single(0, false, false, GUESS);
     }
     return null;
+  }
+
+  /** "Рада" is a given name too, but not in the news. */
+  private boolean isInstitution(AnnotatedText text, int token) {
+    return text.hasReading(token, r -> organizations.findHead(r.lemma()).isPresent());
+  }
+
+  /** "President Brown": an English title with a capital makes a name of any word after it. */
+  private boolean followsCapitalTitle(AnnotatedText text, int token) {
+    return !cyrillic && text.token(token - 1).isCapitalized();
+  }
+
+  /** Latin words in Cyrillic text are names of things unless a given name says otherwise. */
+  private boolean isForeignScript(AnnotatedText text, int token) {
+    return cyrillic && text.token(token).isLatin();
   }
 
   /** A few words in quotation marks are the name of a thing: "Маяк", not a person called so. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Case;
 import litopys.language.Reading;
-import litopys.lexicon.HumanNouns;
+import litopys.name.HumanNouns;
 import litopys.text.Token;
 
 /** Finds the word for a person that introduces a name: "міністр закордонних справ Росії Лавров". */

@@ -37,12 +37,16 @@ public final class ArticlesTable {
   public static final Column STORY_ID =
       text(
           "story_id",
-          "article_id of the earliest article of the last 3 days with nearly the same text (Jaccard of 5-word shingles >= 0.8); its own id if there is none");
+          "article_id of the earliest story head of the last 3 days with nearly the same text (Jaccard"
+              + " of 5-word shingles >= 0.8); its own id if there is none");
   public static final Column IS_STORY_HEAD =
       flag("is_story_head", "True if the article is the first of its story");
   public static final Column N_TOKENS =
       number(
-          "n_tokens", "tokens", "Words and numbers of the text; 0 if the language is not analysed");
+              "n_tokens",
+              "tokens",
+              "Words and numbers of the text; 0 if the language is not analysed")
+          .additive();
   public static final Column GKG_TONE =
       measure("gkg_tone", "percent", "gkg_positive - gkg_negative (GDELT V1.5TONE, 1)").optional();
   public static final Column GKG_POSITIVE =
@@ -62,7 +66,7 @@ public final class ArticlesTable {
   public static final Column GKG_SELF =
       measure("gkg_self", "percent", "Pronouns of the first person (GDELT V1.5TONE, 6)").optional();
   public static final Column GKG_WORDS =
-      number("gkg_words", "tokens", "Word count (GDELT V1.5TONE, 7)").optional();
+      number("gkg_words", "tokens", "Word count (GDELT V1.5TONE, 7)").additive().optional();
   public static final Column MODIFIED_AT =
       timestamp("modified_at", "Time the source says it last fetched or changed the article")
           .optional();

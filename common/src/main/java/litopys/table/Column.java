@@ -46,7 +46,7 @@ public record Column(
     NONE,
     /** Sums over any set of rows. */
     ADDITIVE,
-    /** Distinct within its row: summing over rows counts some things twice. */
+    /** Distinct within its row, or a ratio: summing over rows gives a wrong number. */
     NON_ADDITIVE
   }
 
@@ -72,8 +72,10 @@ public record Column(
     return plain(name, Type.INT, unit, meaning);
   }
 
+  /** A ratio, mean or score: correct in its row, not to be summed over rows. */
   public static Column measure(String name, String unit, String meaning) {
-    return plain(name, Type.DOUBLE, unit, meaning);
+    return new Column(
+        name, Type.DOUBLE, Nullability.REQUIRED, Additivity.NON_ADDITIVE, unit, meaning, List.of());
   }
 
   public static Column flag(String name, String meaning) {
@@ -112,6 +114,16 @@ public record Column(
   /** Returns this column, allowed to be null. */
   public Column optional() {
     return new Column(name, type, Nullability.OPTIONAL, additivity, unit, meaning, fields);
+  }
+
+  /** Returns this column as a quantity that may be summed over any rows. */
+  public Column additive() {
+    return new Column(name, type, nullability, Additivity.ADDITIVE, unit, meaning, fields);
+  }
+
+  /** Returns this column for a table where one thing counts in several rows. */
+  public Column nonAdditive() {
+    return new Column(name, type, nullability, Additivity.NON_ADDITIVE, unit, meaning, fields);
   }
 
   /** Returns this column with another meaning, for a table where the same name says more. */

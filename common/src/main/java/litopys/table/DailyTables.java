@@ -11,7 +11,7 @@ import java.util.List;
 public final class DailyTables {
 
   public static final Column ARTICLES =
-      distinct("articles", "articles", "Distinct articles that name the subject");
+      distinct("articles", "articles", "Distinct articles that name it");
   public static final Column ARTICLES_DERIVED =
       distinct(
           "articles_derived",
@@ -30,7 +30,11 @@ public final class DailyTables {
           "articles / all articles of that day, source_country and lang (the denominators are in"
               + " daily_sources)");
   public static final Column TONE_MEAN =
-      measure("tone_mean", "-1 to 1", "Mean over stories of the tone of each story's head")
+      measure(
+              "tone_mean",
+              "-1 to 1",
+              "Mean over stories of the tone of each story's head, its earliest article in the row;"
+                  + " null if tone_n is 0")
           .optional();
   public static final Column TONE_SD =
       measure(
@@ -38,7 +42,8 @@ public final class DailyTables {
               "-1 to 1",
               "Sample standard deviation over those stories; null for fewer than two")
           .optional();
-  public static final Column TONE_N = total("tone_n", "sentences", "Sentences behind tone_mean");
+  public static final Column TONE_N =
+      total("tone_n", "sentences", "Sentences of the heads, behind tone_mean");
   public static final Column TONE_STORIES =
       distinct("tone_stories", "stories", "Stories behind tone_mean");
 
@@ -49,15 +54,15 @@ public final class DailyTables {
               "npmi",
               "-1 to 1",
               "Normalised pointwise mutual information over articles, ln(p(a,b) / (p(a) p(b))) /"
-                  + " -ln p(a,b), with p = n / articles_total (Bouma 2009)")
+                  + " -ln p(a,b), with p = n / articles_total (Bouma 2009); null if all articles of"
+                  + " the cell name both")
           .optional();
   public static final Column LLR =
       measure(
-              "llr",
-              "0 or more",
-              "Log-likelihood ratio G2 of the 2 x 2 table of articles (Dunning 1993); negative if"
-                  + " the pair is rarer than chance")
-          .optional();
+          "llr",
+          "G2",
+          "Log-likelihood ratio G2 of the 2 x 2 table of articles (Dunning 1993); negative if"
+              + " the pair is rarer than chance");
   public static final Column ARTICLES_A =
       distinct("articles_a", "articles", "Margin: articles of the cell that name entity_a");
   public static final Column ARTICLES_B =
@@ -84,10 +89,12 @@ public final class DailyTables {
   public static final Column VALUE = distinct("value", "articles or stories", "Count of the day");
   public static final Column BASELINE_MEAN =
       measure(
-          "baseline_mean", "articles or stories", "Mean of the 28 days before, silent days as 0");
+          "baseline_mean",
+          "articles or stories",
+          "Mean of the 28 days before, silent days as 0; of those since the warehouse begins if they"
+              + " are fewer, at least 7");
   public static final Column BASELINE_SD =
-      measure(
-          "baseline_sd", "articles or stories", "Sample standard deviation of the 28 days before");
+      measure("baseline_sd", "articles or stories", "Sample standard deviation of the same days");
   public static final Column SCORE =
       measure("score", "standard deviations", "(value - baseline_mean) / max(baseline_sd, 1)");
 
@@ -155,21 +162,24 @@ public final class DailyTables {
               MENTIONED_COUNTRY,
               ARTICLES,
               STORIES,
-              TONE_MEAN,
-              TONE_N,
+              TONE_MEAN.meaning(
+                  "Mean over stories of the tone of each head toward mentioned_country"),
+              TONE_N.nonAdditive(),
               TONE_STORIES));
 
   public static final Table SOURCES_TABLE =
       Table.daily(
           "daily_sources",
           "day x source x lang",
-          "The denominators: all articles of the day, named entities or not",
+          "The denominators: all articles of the day, named entities or not; a source that speaks for"
+              + " two countries has a row for each",
           ArticlesTable.PUB_DATE,
           List.of(
               ArticlesTable.PUB_DATE,
               ArticlesTable.SOURCE_ID,
               ArticlesTable.SOURCE_COUNTRY,
-              ArticlesTable.LANG,
+              ArticlesTable.LANG.meaning(
+                  "Language, ISO 639-1; und for the rejected records, whose language is not known"),
               total("articles", "articles", "Articles published"),
               STORIES,
               TOKENS,

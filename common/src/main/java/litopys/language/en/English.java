@@ -41,4 +41,24 @@ public final class English implements LanguagePack {
         "von", "van", "der", "den", "de", "da", "di", "du", "dos", "del", "della", "la", "le", "el",
         "al", "bin", "ibn", "ben", "ter", "zu");
   }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return false;
+  }
+
+  @Override
+  public Set<String> ordinaryWords() {
+    return EnglishWords.load();
+  }
+
+  @Override
+  public HeadOrder headOrder() {
+    return HeadOrder.HEAD_LAST;
+  }
 }

@@ -38,7 +38,28 @@ public final class Russian implements LanguagePack {
   @Override
   public Set<String> nameParticles() {
     return Set.of(
-        "фон", "ван", "де", "да", "ди", "дю", "дос", "эль", "аль", "бин", "ибн", "бен", "ла", "ле",
-        "дель", "делла", "тер", "цу", "оглы", "заде");
+        "фон", "ван", "дер", "ден", "де", "да", "ди", "дю", "дос", "эль", "аль", "бин", "ибн",
+        "бен", "ла", "ле", "дель", "делла", "тер", "цу", "оглы", "заде");
+  }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of(
+        "область", "район", "округ", "край", "губерния", "провинция", "штат", "уезд", "воеводство");
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return true;
+  }
+
+  @Override
+  public Set<String> ordinaryWords() {
+    return Set.of();
+  }
+
+  @Override
+  public HeadOrder headOrder() {
+    return HeadOrder.HEAD_FIRST;
   }
 }

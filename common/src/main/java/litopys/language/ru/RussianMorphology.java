@@ -43,12 +43,31 @@ final class RussianMorphology implements Morphology {
     for (Reading reading : dictionary.readings(form.toLowerCase(Locale.ROOT))) {
       boolean name = reading.grammar().isPersonal();
       if (name && capitalized) {
-        readings.add(new Reading(capitalize(reading.lemma()), reading.grammar()));
+        readings.add(new Reading(capitalize(baseForm(reading)), reading.grammar()));
       } else if (!name) {
         readings.add(reading);
       }
     }
     return readings;
+  }
+
+  /** The dictionary files "Захарова" under "захаров" and "Петровна" under "пётр". */
+  private String baseForm(Reading reading) {
+    Grammar grammar = reading.grammar();
+    boolean filedElsewhere =
+        grammar.nameType() == NameType.PATRONYMIC
+            || (grammar.nameType() == NameType.SURNAME && grammar.gender() == Gender.FEMININE);
+    if (!filedElsewhere || grammar.invariable()) {
+      return reading.lemma();
+    }
+    return dictionary.forms(reading.lemma()).stream()
+        .filter(form -> form.grammar().nameType() == grammar.nameType())
+        .filter(form -> form.grammar().grammaticalCase() == Case.NOMINATIVE)
+        .filter(form -> form.grammar().gender() == grammar.gender())
+        .filter(form -> form.grammar().number() == GrammaticalNumber.SINGULAR)
+        .map(Form::text)
+        .findFirst()
+        .orElse(reading.lemma());
   }
 
   @Override
@@ -79,7 +98,9 @@ final class RussianMorphology implements Morphology {
     List<String> parts = List.of(tag.split(":"));
     NameType nameType = nameType(parts);
     Case grammaticalCase = grammaticalCase(parts);
-    PartOfSpeech partOfSpeech = partOfSpeech(parts.get(0));
+    // the comparative ("ближе") does not decline
+    PartOfSpeech partOfSpeech =
+        parts.contains("Comp") ? PartOfSpeech.ADVERB : partOfSpeech(parts.get(0));
     boolean nominal =
         partOfSpeech == PartOfSpeech.NOUN
             || (partOfSpeech == PartOfSpeech.ADJECTIVE && !parts.contains("Short"));

@@ -38,7 +38,39 @@ public final class Ukrainian implements LanguagePack {
   @Override
   public Set<String> nameParticles() {
     return Set.of(
-        "фон", "ван", "де", "да", "ді", "дю", "дос", "ель", "аль", "бін", "ібн", "бен", "ла", "ле",
-        "дель", "делла", "тер", "цу", "оглу", "заде");
+        "фон", "ван", "дер", "ден", "де", "да", "ді", "дю", "дос", "ель", "аль", "бін", "ібн",
+        "бен", "ла", "ле", "дель", "делла", "тер", "цу", "оглу", "заде");
+  }
+
+  @Override
+  public Set<String> regionNouns() {
+    return Set.of(
+        "область",
+        "район",
+        "округ",
+        "край",
+        "губернія",
+        "провінція",
+        "штат",
+        "повіт",
+        "воєводство",
+        "міськрада",
+        "сільрада",
+        "громада");
+  }
+
+  @Override
+  public boolean hasFullDictionary() {
+    return true;
+  }
+
+  @Override
+  public Set<String> ordinaryWords() {
+    return Set.of();
+  }
+
+  @Override
+  public HeadOrder headOrder() {
+    return HeadOrder.HEAD_FIRST;
   }
 }

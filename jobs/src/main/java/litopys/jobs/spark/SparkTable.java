@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
@@ -40,6 +41,13 @@ public final class SparkTable {
     return functions.col(column.name());
   }
 
+  /** Returns the declared columns of a table, in order. */
+  public static org.apache.spark.sql.Column[] columns(Table table) {
+    return table.columns().stream()
+        .map(SparkTable::col)
+        .toArray(org.apache.spark.sql.Column[]::new);
+  }
+
   /** Returns a row of the values of a record. */
   public static <R> Row row(Struct<R> struct, R record) {
     return RowFactory.create(struct.values(record));
@@ -49,8 +57,30 @@ public final class SparkTable {
   public static Dataset<Row> conform(Dataset<Row> rows, Table table) {
     return rows.select(
         table.columns().stream()
-            .map(column -> col(column).cast(dataType(column)).as(column.name()))
+            .map(column -> cast(column).as(column.name()))
             .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  /** Returns conforming rows that fail the job where a required value is missing. */
+  public static Dataset<Row> require(Dataset<Row> rows, Table table) {
+    return rows.select(
+        table.columns().stream()
+            .map(column -> required(column, table).as(column.name()))
+            .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  private static org.apache.spark.sql.Column required(Column column, Table table) {
+    if (column.isOptional()) {
+      return cast(column);
+    }
+    String message = "Table '%s' has a row without %s".formatted(table.name(), column.name());
+    return functions.coalesce(cast(column), functions.raise_error(functions.lit(message)));
+  }
+
+  /** Lists keep their type: casting them would only quarrel about the nullability of elements. */
+  private static org.apache.spark.sql.Column cast(Column column) {
+    DataType type = dataType(column);
+    return type instanceof ArrayType ? col(column) : col(column).cast(type);
   }
 
   private static DataType dataType(Column column) {

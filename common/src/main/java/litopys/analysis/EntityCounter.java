@@ -1,0 +1,100 @@
+package litopys.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
+import litopys.analysis.AnalyzedArticle.AnalyzedMention;
+import litopys.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the mentions of an article up by entity. */
+final class EntityCounter {
+
+  private EntityCounter() {}
+
+  /**
+   * Returns the entities by id.
+   *
+   * @param textLength of the text in code points, for positions
+   */
+  static List<AnalyzedEntity> count(List<Located> mentions, int textLength) {
+    Map<String, List<Located>> byEntity = new TreeMap<>();
+    for (Located mention : mentions) {
+      byEntity.computeIfAbsent(mention.entityId(), id -> new ArrayList<>()).add(mention);
+    }
+    Set<String> focus = CountryFocus.of(mentions);
+    List<AnalyzedEntity> entities = new ArrayList<>();
+    byEntity.forEach((id, own) -> entities.add(entity(id, own, textLength, focus.contains(id))));
+    return entities;
+  }
+
+  private static AnalyzedEntity entity(
+      String id, List<Located> mentions, int textLength, boolean focus) {
+    AnalyzedMention fullest = fullest(mentions);
+    int named = (int) mentions.stream().filter(m -> !m.isDerived()).count();
+    int derived = mentions.size() - named;
+    Integer firstBegin = firstBegin(mentions);
+    boolean titled = mentions.stream().anyMatch(m -> !m.isInText());
+    Map<String, Integer> tones = sentenceTones(mentions);
+    return new AnalyzedEntity(
+        id,
+        fullest.kind(),
+        fullest.resolved(),
+        fullest.articleName(),
+        fullest.countryCode(),
+        named,
+        derived,
+        firstBegin,
+        salience(named + derived / 2.0, firstBegin, textLength, titled),
+        focus && fullest.kind().equals(EntityKind.COUNTRY.name()),
+        tones.values().stream().mapToInt(Integer::intValue).sum(),
+        tones.size());
+  }
+
+  private static AnalyzedMention fullest(List<Located> mentions) {
+    return mentions.stream()
+        .map(Located::row)
+        .max(
+            Comparator.comparing(AnalyzedMention::resolved)
+                .thenComparing(m -> m.articleName().length())
+                .thenComparing(AnalyzedMention::articleName))
+        .orElseThrow();
+  }
+
+  private static @Nullable Integer firstBegin(List<Located> mentions) {
+    return mentions.stream()
+        .filter(Located::isInText)
+        .map(m -> m.row().begin())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** The formula that the column {@code salience} documents, in thousandths. */
+  private static int salience(
+      double weight, @Nullable Integer firstBegin, int textLength, boolean titled) {
+    double position =
+        firstBegin == null || textLength == 0 ? 1 : Math.min(1, (double) firstBegin / textLength);
+    double salience = weight / (weight + 2) * (0.5 + 0.5 * (1 - position)) + (titled ? 0.25 : 0);
+    return (int) Math.round(1000 * Math.min(1, salience));
+  }
+
+  /** One tone per sentence, however often it names the entity: the strongest. */
+  private static Map<String, Integer> sentenceTones(List<Located> mentions) {
+    Map<String, Integer> tones = new HashMap<>();
+    for (Located mention : mentions) {
+      Integer tone = mention.row().tone();
+      if (tone != null) {
+        tones.merge(
+            mention.field().field() + mention.sentence(),
+            tone,
+            (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
+      }
+    }
+    return tones;
+  }
+}

@@ -1,0 +1,75 @@
+package litopys.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import litopys.language.AnnotatedText;
+import litopys.language.LanguagePack;
+import litopys.language.Morphology;
+import litopys.mention.Candidate;
+import litopys.mention.MentionExtractor;
+import litopys.mention.MentionExtractor.Catalogues;
+import litopys.text.Tokenizer;
+import litopys.tone.GdeltTone;
+import litopys.tone.GdeltToneCounter;
+import litopys.tone.TargetTone;
+import litopys.tone.ToneLexicon;
+
+/** All that reading articles of one language needs. Heavy to make, immutable, safe to share. */
+final class LanguageEngine {
+
+  private final Tokenizer tokenizer;
+  private final Morphology morphology;
+  private final MentionExtractor mentions;
+  private final GdeltToneCounter gdeltTone;
+  private final TargetTone targetTone;
+
+  LanguageEngine(LanguagePack language, Catalogues catalogues) {
+    tokenizer = new Tokenizer(language.abbreviations());
+    morphology = language.morphology();
+    mentions = new MentionExtractor(language, catalogues);
+    ToneLexicon lexicon = ToneLexicon.load(language);
+    gdeltTone = new GdeltToneCounter(lexicon);
+    targetTone = TargetTone.load(language, lexicon);
+  }
+
+  /** Reads the fields of one article; a title that the text repeats is left out. */
+  List<FieldAnalysis> read(String title, String text) {
+    List<String> names = new ArrayList<>();
+    List<AnnotatedText> fields = new ArrayList<>();
+    if (!title.isBlank() && !repeats(text, title)) {
+      names.add(FieldAnalysis.TITLE);
+      fields.add(annotate(title));
+    }
+    names.add(FieldAnalysis.TEXT);
+    fields.add(annotate(text));
+    List<List<MentionExtractor.Mention>> found = mentions.extract(fields);
+    List<FieldAnalysis> analyses = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      analyses.add(FieldAnalysis.of(names.get(i), fields.get(i), found.get(i)));
+    }
+    return analyses;
+  }
+
+  GdeltTone gdeltTone(FieldAnalysis field) {
+    return gdeltTone.count(field.text(), field.nameTokens());
+  }
+
+  /** Returns the tone of its sentence toward a mention, in thousandths; empty without evidence. */
+  OptionalInt tone(FieldAnalysis field, Candidate mention) {
+    return targetTone.toward(
+        field.text(),
+        field.text().sentenceOf(mention.firstToken()),
+        mention.firstToken(),
+        mention.endToken(),
+        field.nameTokens());
+  }
+
+  private AnnotatedText annotate(String string) {
+    return new AnnotatedText(tokenizer.tokenize(string), morphology);
+  }
+
+  private static boolean repeats(String text, String title) {
+    return text.stripLeading().startsWith(title.strip());
+  }
+}

@@ -1,0 +1,121 @@
+package litopys.mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import litopys.entity.Catalogue;
+import litopys.entity.Catalogue.Alias;
+import litopys.entity.Catalogue.Known;
+import litopys.language.AnnotatedText;
+import litopys.language.PhraseInflector;
+import litopys.lexicon.PhraseTrie;
+import litopys.lexicon.PhraseTrie.Match;
+
+/** Finds entities by the names of a catalogue, in all case forms. */
+final class CatalogueExtractor implements CandidateSource {
+
+  private static final int CERTAIN = 970;
+  private static final int AMBIGUOUS = 700;
+
+  private final String language;
+  private final PhraseTrie<Name> trie = new PhraseTrie<>();
+  private final Set<String> acronyms = new HashSet<>();
+
+  private record Name(Known entity, Alias alias) {}
+
+  CatalogueExtractor(Catalogue catalogue, String language, PhraseInflector inflector) {
+    this.language = language;
+    for (Known entity : catalogue.all()) {
+      for (Alias alias : entity.aliases().getOrDefault(language, List.of())) {
+        add(entity, alias, inflector);
+      }
+      // CNN and The New York Times keep their Latin letters in Cyrillic text
+      if (!language.equals("en")) {
+        entity.aliases().getOrDefault("en", List.of()).stream()
+            .filter(alias -> !alias.quotedOnly())
+            .forEach(alias -> addPhrase(inflector.words(alias.text()), entity, alias));
+      }
+    }
+  }
+
+  private void add(Known entity, Alias alias, PhraseInflector inflector) {
+    if (alias.isAcronym()) {
+      acronyms.add(alias.text());
+      addPhrase(inflector.words(alias.text()), entity, alias);
+    } else {
+      inflector.inflect(alias.text()).forEach(form -> addPhrase(form, entity, alias));
+    }
+  }
+
+  private void addPhrase(List<String> words, Known entity, Alias alias) {
+    if (!words.isEmpty()) {
+      trie.add(
+          words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), new Name(entity, alias));
+    }
+  }
+
+  /** Tells whether some entity of the catalogue has this acronym. */
+  boolean knowsAcronym(String acronym) {
+    return acronyms.contains(acronym);
+  }
+
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int at = 0; at < text.size(); at++) {
+      if (!text.token(at).isWord()) {
+        continue;
+      }
+      for (Match<Name> match : trie.matchesAt(at, text.size(), text::lower)) {
+        if (fits(text, at, match)) {
+          candidates.add(candidate(text, at, match));
+          break;
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean fits(AnnotatedText text, int at, Match<Name> match) {
+    Alias alias = match.value().alias();
+    if (alias.quotedOnly() && !isQuotedWhole(text, at, match.end())) {
+      return false;
+    }
+    if (alias.isAcronym()) {
+      return text.tokenized().between(at, match.end()).equals(alias.text());
+    }
+    boolean capital =
+        text.token(at).isCapitalized() || Character.isLowerCase(alias.text().charAt(0));
+    boolean single = match.end() == at + 1;
+    return capital && !(single && isCommonWordAtStart(text, at));
+  }
+
+  private static boolean isCommonWordAtStart(AnnotatedText text, int at) {
+    return text.isSentenceStart(at)
+        && text.hasReading(at, r -> Character.isLowerCase(r.lemma().charAt(0)))
+        && !isQuotedWhole(text, at, at + 1);
+  }
+
+  static boolean isQuotedWhole(AnnotatedText text, int begin, int end) {
+    return text.quotations().stream().anyMatch(q -> q.open() == begin - 1 && q.close() == end);
+  }
+
+  private Candidate candidate(AnnotatedText text, int at, Match<Name> match) {
+    Known entity = match.value().entity();
+    Alias alias = match.value().alias();
+    boolean ambiguous = match.end() == at + 1 && !alias.isAcronym() && text.isSentenceStart(at);
+    return new Candidate(
+        at,
+        match.end(),
+        entity.kind(),
+        alias.isAcronym() ? MentionForm.ABBREVIATION : MentionForm.NAME,
+        alias.text(),
+        entity.names().getOrDefault(language, alias.text()),
+        entity.id(),
+        true,
+        entity.country().orElse(null),
+        ambiguous ? AMBIGUOUS : CERTAIN);
+  }
+}

@@ -1,0 +1,106 @@
+package litopys.tone;
+
+/**
+ * The weights of tone toward a mention, set by hand and checked on annotated news. A score is
+ * {@code 1000 * tanh(sum of charge * weight / SATURATION)}.
+ */
+final class ToneWeights {
+
+  /** The sum that gives tanh(1) = 0.76: two plain words of charge 2 right beside the name. */
+  static final double SATURATION = 3.0;
+
+  /** Words of distance at which a charge counts half. */
+  static final double HALF_DISTANCE = 8.0;
+
+  /** A clause of its own says something of its own. */
+  static final double NEXT_CLAUSE = 0.35;
+
+  static final double FAR_CLAUSE = 0.3;
+
+  /** A clause with a name of its own says it of that name. */
+  static final double NAMED_CLAUSE = 0.5;
+
+  /** "Путін, який …": the clause is about the name before it. */
+  static final double RELATIVE_CLAUSE = 1.0;
+
+  /** What somebody says is seldom about who says it. */
+  static final double SAID_BY_TARGET = 0.1;
+
+  /** A framed verb of which the mention is neither subject nor object. */
+  static final double BYSTANDER = 0.55;
+
+  /** A mention that only depends on the subject or object: "президент США". */
+  static final double DEPENDENT = 0.5;
+
+  /** "критика уряду", "санкції проти Росії": the noun is about the name. */
+  static final double ATTACHED_NOUN = 1.4;
+
+  /** "загрози з боку Росії": an act of the named one. */
+  static final double SOURCE_NOUN = 1.2;
+
+  /** "Not good" is bad, but less so than "bad". */
+  static final double NEGATION = -0.6;
+
+  static final double INTENSIFIED = 1.5;
+  static final double DIMINISHED = 0.8;
+
+  static final double AFTER_CONTRAST = 1.3;
+  static final double BEFORE_CONTRAST = 0.8;
+  static final double CONCEDED = 0.4;
+
+  static final double CONDITIONAL = 0.8;
+  static final double QUESTION = 0.6;
+
+  /** Charge of a framed verb that the tone lexicon does not have. */
+  static final int FRAME_CHARGE = 2;
+
+  /** Charge of "проти" before a mention, where no tone word says what is done. */
+  static final int AGAINST_CHARGE = -2;
+
+  /** How much more a role counts than a word nearby: it is about the mention for certain. */
+  static final double ROLE = 1.3;
+
+  /** A mention that only tells where: "в Сирии", "in Syria". */
+  static final double PLACE = 0.35;
+
+  /** A mention that belongs to another noun, which the sentence is rather about. */
+  static final double BELONGS = 0.6;
+
+  /** A title before the name that it introduces: the name is what the sentence is about. */
+  static final double TITLE = 0.05;
+
+  /** Words before a charge in which a negator reaches it. */
+  static final int NEGATION_SCOPE = 3;
+
+  /** Words before a charge in which an intensifier or diminisher reaches it. */
+  static final int STRENGTH_SCOPE = 2;
+
+  private ToneWeights() {}
+
+  /** Returns the share of a verb's charge that its subject bears, with its sign. */
+  static double subject(VerbFrame.Kind kind) {
+    return switch (kind) {
+      case OPPOSE, PRAISE, SPEECH -> 0;
+      case BLAME -> -0.1;
+      case HARM -> -0.6;
+      case THREATEN -> -0.8;
+      case FEAR -> -0.2;
+
+      case HELP, DEFEAT -> 1;
+      case SUFFER -> -1;
+    };
+  }
+
+  /** Returns the share of a verb's charge that its object bears, with its sign. */
+  static double object(VerbFrame.Kind kind) {
+    return switch (kind) {
+      case BLAME, HARM, DEFEAT -> -1;
+      case THREATEN -> -0.4;
+      case FEAR -> -0.8;
+      case OPPOSE -> -0.5;
+      case PRAISE -> 1;
+      case HELP -> 0.5;
+      case SUFFER, SPEECH -> 0;
+    };
+  }
+}

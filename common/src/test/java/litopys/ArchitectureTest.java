@@ -1,0 +1,66 @@
+package litopys;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "litopys", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule commonKnowsNoEngineAndNoFiles =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.spark..",
+              "org.apache.hadoop..",
+              "scala..",
+              "java.sql..",
+              "java.nio.file..")
+          .because("common must run on any engine, or on none");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycles =
+      slices().matching("litopys.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule meaningFlowsOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("text")
+          .definedBy("litopys.text..")
+          .layer("lexicon")
+          .definedBy("litopys.lexicon..")
+          .layer("language")
+          .definedBy("litopys.language..")
+          .layer("name")
+          .definedBy("litopys.name..")
+          .layer("entity")
+          .definedBy("litopys.entity..")
+          .layer("mention")
+          .definedBy("litopys.mention..")
+          .layer("tone")
+          .definedBy("litopys.tone..")
+          .layer("analysis")
+          .definedBy("litopys.analysis..")
+          .layer("table")
+          .definedBy("litopys.table..")
+          .whereLayer("language")
+          .mayOnlyBeAccessedByLayers("name", "entity", "mention", "tone", "analysis")
+          .whereLayer("name")
+          .mayOnlyBeAccessedByLayers("entity", "mention", "analysis")
+          .whereLayer("mention")
+          .mayOnlyBeAccessedByLayers("analysis")
+          .whereLayer("tone")
+          .mayOnlyBeAccessedByLayers("analysis", "table")
+          .whereLayer("analysis")
+          .mayOnlyBeAccessedByLayers("table")
+          .whereLayer("table")
+          .mayNotBeAccessedByAnyLayer();
+}

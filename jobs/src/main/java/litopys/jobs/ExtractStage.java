@@ -1,0 +1,216 @@
+package litopys.jobs;
+
+import static java.util.stream.Collectors.toCollection;
+import static litopys.jobs.spark.SparkTable.col;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.not;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Analyzers;
+import litopys.jobs.spark.KnownRows;
+import litopys.jobs.spark.SparkTable;
+import litopys.jobs.step.AnalyzeArticles;
+import litopys.jobs.step.CompleteArticles;
+import litopys.jobs.step.EntityAliases;
+import litopys.jobs.step.EntitySnapshot;
+import litopys.jobs.step.FlattenAnalysis;
+import litopys.jobs.step.SettleNames;
+import litopys.jobs.step.Stories;
+import litopys.jobs.step.UnlinkedNames;
+import litopys.table.AnalysisTable;
+import litopys.table.ArticleEntitiesTable;
+import litopys.table.ArticlePairsTable;
+import litopys.table.ArticlesTable;
+import litopys.table.EntityTables;
+import litopys.table.MentionsTable;
+import litopys.table.NamesTable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Reads articles, settles stories and names, and stages the flat tables. */
+final class ExtractStage {
+
+  /** Names of day D are settled over the articles of [D-27, D]. */
+  static final int DAYS_BEFORE = 27;
+
+  /** A story may begin this many days before an article that joins it. */
+  private static final int STORY_DAYS = 3;
+
+  private static final int TASKS_PER_CORE = 3;
+
+  /** In which language an entity is called by its canonical name, where it has a choice. */
+  private static final List<String> NAME_LANGUAGES = List.of("uk", "ru", "en");
+
+  private static final String[] CONTENT = {
+    ArticlesTable.ARTICLE_ID.name(), ArticlesTable.CONTENT_HASH.name()
+  };
+
+  private final WarehouseRun run;
+  private final Rerun rerun;
+
+  ExtractStage(WarehouseRun run, Rerun rerun) {
+    this.run = run;
+    this.rerun = rerun;
+  }
+
+  /** Returns the days of articles that were taken in but never analysed. */
+  SortedSet<LocalDate> unreadDays() {
+    Dataset<Row> stored = run.read(AnalysisTable.TABLE).select(columns(CONTENT));
+    return days(run.read(ArticlesTable.TABLE).join(stored, CONTENT, "leftanti"));
+  }
+
+  /** Analyses what was never analysed; returns how many articles that were. */
+  long analyze(SortedSet<LocalDate> days) {
+    Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
+    Dataset<Row> stored =
+        run.read(AnalysisTable.TABLE, days)
+            .join(articles.select(columns(CONTENT)), CONTENT, "leftsemi");
+    Dataset<Row> kept =
+        stored.where(
+            rerun == Rerun.EVERYTHING
+                ? org.apache.spark.sql.functions.lit(false)
+                : col(AnalysisTable.ENGINE_VERSION).equalTo(Analyzers.shared().version()));
+    Dataset<Row> unread = articles.join(kept.select(columns(CONTENT)), CONTENT, "leftanti");
+    int tasks = run.spark().sparkContext().defaultParallelism() * TASKS_PER_CORE;
+    Dataset<Row> read =
+        run.keep(
+            "read",
+            AnalyzeArticles.apply(unread.repartition(tasks, col(ArticlesTable.ARTICLE_ID))));
+    run.stage(AnalysisTable.TABLE, kept.union(SparkTable.conform(read, AnalysisTable.TABLE)), days);
+    return read.count();
+  }
+
+  /**
+   * Assigns stories from the changed days on, as far as they can reach.
+   *
+   * @return the changed days, and those where an article changed its story
+   */
+  SortedSet<LocalDate> settleStories(SortedSet<LocalDate> changed) {
+    SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
+    SortedSet<LocalDate> reached = reachOfStories(changed, all);
+    SortedSet<LocalDate> before = DayRange.around(reached, STORY_DAYS, 0, all);
+    before.removeAll(reached);
+    Dataset<Row> articles = run.read(ArticlesTable.TABLE, reached);
+    Dataset<Row> heads =
+        run.read(ArticlesTable.TABLE, before).where(col(ArticlesTable.IS_STORY_HEAD));
+    Dataset<Row> stories =
+        run.keep(
+            "stories", Stories.apply(withShingles(articles, reached), withShingles(heads, before)));
+    SortedSet<LocalDate> days = new TreeSet<>(changed);
+    days.addAll(days(moved(articles, stories)));
+    Dataset<Row> complete =
+        CompleteArticles.apply(
+            run.read(ArticlesTable.TABLE, days), run.read(AnalysisTable.TABLE, days), stories);
+    run.stage(ArticlesTable.TABLE, complete, days);
+    return days;
+  }
+
+  /**
+   * Stages mentions, entities and pairs of articles.
+   *
+   * @return the given days, and those after them whose names their articles may change
+   */
+  SortedSet<LocalDate> flatten(SortedSet<LocalDate> changed) {
+    SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
+    SortedSet<LocalDate> days = DayRange.around(changed, 0, DAYS_BEFORE, all);
+    days.addAll(changed);
+    SortedSet<LocalDate> window = DayRange.around(days, DAYS_BEFORE, 0, all);
+    Dataset<Row> settled =
+        SettleNames.apply(evidence(window), KnownRows.names(run.spark()), NAME_LANGUAGES)
+            .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
+    run.stage(NamesTable.TABLE, settled, days);
+    Dataset<Row> names = run.read(NamesTable.TABLE, days);
+    Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
+    Dataset<Row> analysis = run.read(AnalysisTable.TABLE, days);
+    run.stage(MentionsTable.TABLE, FlattenAnalysis.mentions(articles, analysis, names), days);
+    run.stage(
+        ArticleEntitiesTable.TABLE,
+        FlattenAnalysis.articleEntities(articles, analysis, names),
+        days);
+    run.stage(ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, analysis), days);
+    run.stage(
+        EntityTables.UNLINKED_NAMES,
+        UnlinkedNames.apply(run.read(MentionsTable.TABLE, days)),
+        days);
+    stageEntities();
+    return days;
+  }
+
+  /** Returns under which name each article of these days names each entity. */
+  private Dataset<Row> evidence(SortedSet<LocalDate> days) {
+    Dataset<Row> languages =
+        run.read(ArticlesTable.TABLE, days)
+            .select(col(ArticlesTable.ARTICLE_ID), col(ArticlesTable.LANG));
+    return run.read(AnalysisTable.TABLE, days)
+        .select(
+            col(ArticlesTable.ARTICLE_ID),
+            col(ArticlesTable.PUB_DATE),
+            inline(col(AnalysisTable.ENTITIES)))
+        .join(languages, ArticlesTable.ARTICLE_ID.name())
+        .select(
+            col(ArticlesTable.PUB_DATE),
+            col(ArticlesTable.LANG),
+            col(MentionsTable.ENTITY_ID),
+            col(AnalysisTable.ARTICLE_NAME));
+  }
+
+  private void stageEntities() {
+    run.stageSnapshot(
+        EntityTables.ENTITIES,
+        EntitySnapshot.apply(run.read(ArticleEntitiesTable.TABLE), run.read(NamesTable.TABLE)));
+    run.stageSnapshot(EntityTables.ALIASES, EntityAliases.apply(run.read(MentionsTable.TABLE)));
+  }
+
+  /** A changed day, and every day that stories can carry the change to without a gap. */
+  private static SortedSet<LocalDate> reachOfStories(
+      SortedSet<LocalDate> changed, SortedSet<LocalDate> all) {
+    SortedSet<LocalDate> reached = new TreeSet<>();
+    for (LocalDate day : all) {
+      if (changed.contains(day) || !reached.tailSet(day.minusDays(STORY_DAYS)).isEmpty()) {
+        reached.add(day);
+      }
+    }
+    return reached;
+  }
+
+  private Dataset<Row> withShingles(Dataset<Row> articles, SortedSet<LocalDate> days) {
+    return articles
+        .select(
+            col(ArticlesTable.ARTICLE_ID),
+            col(ArticlesTable.CONTENT_HASH),
+            col(ArticlesTable.PUBLISHED_AT))
+        .join(
+            run.read(AnalysisTable.TABLE, days)
+                .select(
+                    col(ArticlesTable.ARTICLE_ID),
+                    col(ArticlesTable.CONTENT_HASH),
+                    col(AnalysisTable.SHINGLES)),
+            CONTENT);
+  }
+
+  private static Dataset<Row> moved(Dataset<Row> articles, Dataset<Row> stories) {
+    String assigned = "assigned";
+    Dataset<Row> renamed = stories.withColumnRenamed(ArticlesTable.STORY_ID.name(), assigned);
+    return articles
+        .join(renamed, ArticlesTable.ARTICLE_ID.name())
+        .where(
+            not(col(ArticlesTable.STORY_ID).equalTo(org.apache.spark.sql.functions.col(assigned))));
+  }
+
+  private static SortedSet<LocalDate> days(Dataset<Row> rows) {
+    return rows.select(col(ArticlesTable.PUB_DATE)).distinct().collectAsList().stream()
+        .map(row -> row.<LocalDate>getAs(0))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Column[] columns(String... names) {
+    return java.util.Arrays.stream(names)
+        .map(org.apache.spark.sql.functions::col)
+        .toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,85 @@
+package litopys.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import litopys.jobs.io.TableChange;
+import litopys.jobs.spark.Analyzers;
+import litopys.table.Tables;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** The row of table {@code runs} that says what a run did. */
+record Manifest(
+    RunId runId,
+    String job,
+    String arguments,
+    IngestResult ingest,
+    List<TableChange> changes,
+    Instant endedAt) {
+
+  private static final String DRY_RUN = "dry-run";
+
+  Manifest {
+    changes = List.copyOf(changes);
+  }
+
+  /** A run that publishes nothing. */
+  static Manifest ofNothing(RunId runId, IngestResult ingest) {
+    return new Manifest(runId, DRY_RUN, "", ingest, List.of(), Instant.now());
+  }
+
+  boolean isDryRun() {
+    return job.equals(DRY_RUN);
+  }
+
+  Duration duration() {
+    return Duration.between(runId.startedAt(), endedAt);
+  }
+
+  /** Changes of the tables that analysts see. */
+  List<TableChange> publishedChanges() {
+    return changes.stream().filter(change -> Tables.ALL.contains(change.table())).toList();
+  }
+
+  /** Days of publication that the run changes. */
+  SortedSet<LocalDate> days() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (TableChange change : changes) {
+      if (change.isByPublicationDay()) {
+        days.addAll(change.days());
+      }
+    }
+    return days;
+  }
+
+  Row row() {
+    String engine = Analyzers.shared().version();
+    return RowFactory.create(
+        runId.date(),
+        runId.value(),
+        job,
+        arguments,
+        Litopys.Version.code(),
+        engine,
+        engine,
+        runId.startedAt(),
+        endedAt,
+        ExitCode.DONE,
+        ingest.recordsIn(),
+        ingest.articles(),
+        ingest.replaced(),
+        ingest.duplicates(),
+        ingest.quarantinedRecords(),
+        days().stream().map(LocalDate::toString).toArray(String[]::new),
+        changes.stream()
+            .map(
+                change ->
+                    RowFactory.create(
+                        change.table().name(), change.rowsBefore(), change.rowsAfter()))
+            .toArray(Row[]::new));
+  }
+}

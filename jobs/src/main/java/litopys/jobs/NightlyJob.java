@@ -1,0 +1,103 @@
+package litopys.jobs;
+
+import com.typesafe.config.Config;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.concurrent.Callable;
+import litopys.jobs.io.Inputs.Input;
+import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Sessions;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** All of it, for what is new or changed: {@code bin/litopys nightly --input corpus}. */
+@Command(
+    name = "nightly",
+    mixinStandardHelpOptions = true,
+    versionProvider = Litopys.Version.class,
+    sortOptions = false,
+    description = {
+      "Reads what is new or changed in the input, and brings every table up to date: ingest,"
+          + " extract and report in one go, published together.",
+      "A second run on the same input changes nothing.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  litopys nightly --input corpus/a.jsonl.gz corpus/b.jsonl.gz --warehouse warehouse",
+      "  litopys nightly --input 'crawl/2021-*/*.warc.gz' --from 2021-03-01 --to 2021-03-31",
+      "  litopys nightly --input corpus --default-date 2021-01-01 --dry-run"
+    })
+final class NightlyJob implements Callable<Integer> {
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Option(
+      names = "--dry-run",
+      description = "Read the input and say what would change; publish nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--force",
+      description = {
+        "Read the articles of all days again (of --from to --to, if given), changed or not; for a"
+            + " new engine or lexicon. --input may then be left out."
+      })
+  private boolean force;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Config config = shared.config();
+    NightlySettings settings =
+        new NightlySettings(
+            shared.warehouse(config),
+            input.settings(config),
+            force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
+            dryRun ? NightlySettings.Effect.DRY_RUN : NightlySettings.Effect.PUBLISH);
+    CommandSpec command = Objects.requireNonNull(spec);
+    // A missing input should not cost the user the start of Spark.
+    settings.files(Sessions.hadoopConfiguration());
+    Sessions.with("nightly", spark -> run(spark, settings, Progress.to(System.err)))
+        .print(command.commandLine().getOut());
+    return ExitCode.DONE;
+  }
+
+  /** Brings the warehouse up to date, and tells what that came to. */
+  static RunSummary run(SparkSession spark, NightlySettings settings, Progress progress) {
+    RunId runId = RunId.startingNow();
+    Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
+    List<Input> files = settings.files(spark.sparkContext().hadoopConfiguration());
+    Manifest manifest;
+    try (WarehouseRun run = warehouse.begin(runId.value())) {
+      Pipeline pipeline = new Pipeline(run, runId, settings.rerun(), progress);
+      IngestResult ingest = pipeline.ingest(files, settings.ingest());
+      manifest =
+          switch (settings.effect()) {
+            case DRY_RUN -> Manifest.ofNothing(runId, ingest);
+            case PUBLISH -> publish(pipeline, settings, ingest);
+          };
+    }
+    TopLists top =
+        manifest.days().isEmpty() ? TopLists.EMPTY : TopLists.of(warehouse, manifest.days());
+    return new RunSummary(manifest, top, settings.next());
+  }
+
+  private static Manifest publish(
+      Pipeline pipeline, NightlySettings settings, IngestResult ingest) {
+    SortedSet<LocalDate> days =
+        pipeline.extract(pipeline.daysToDo(ingest, settings.ingest().days()));
+    pipeline.report(days, ingest.rejectedDays(), settings.ingest().setup().sources());
+    return pipeline.publish("nightly", settings.arguments(), ingest);
+  }
+}

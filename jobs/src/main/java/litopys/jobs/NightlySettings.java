@@ -1,0 +1,53 @@
+package litopys.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import litopys.jobs.io.Inputs.Input;
+import org.apache.hadoop.conf.Configuration;
+
+/** Everything {@link NightlyJob} needs to know. */
+record NightlySettings(String warehouse, IngestSettings ingest, Rerun rerun, Effect effect) {
+
+  /**
+   * Returns the files to read; none if nothing was named and everything is done again.
+   *
+   * @throws UsageException if there is nothing to do
+   */
+  List<Input> files(Configuration configuration) {
+    if (ingest.inputs().isEmpty() && rerun == Rerun.EVERYTHING) {
+      return List.of();
+    }
+    return ingest.files(configuration);
+  }
+
+  /** Returns the options as the manifest holds them; nothing secret is among them. */
+  String arguments() {
+    List<String> options = new ArrayList<>(List.of("--warehouse", warehouse));
+    options.addAll(ingest.arguments());
+    if (rerun == Rerun.EVERYTHING) {
+      options.add("--force");
+    }
+    return String.join(" ", options);
+  }
+
+  /** Returns commands that show what the run has made. */
+  List<String> next() {
+    return switch (effect) {
+      case DRY_RUN -> List.of();
+      case PUBLISH ->
+          List.of(
+              "bin/litopys export mentions --warehouse %s --output mentions.jsonl"
+                  .formatted(warehouse),
+              ("duckdb -c \"SELECT name, sum(articles) AS articles FROM"
+                      + " read_parquet('%s/daily_entities/**/*.parquet', hive_partitioning = true)"
+                      + " GROUP BY name ORDER BY articles DESC LIMIT 20\"")
+                  .formatted(warehouse));
+    };
+  }
+
+  /** Whether the run changes the warehouse. */
+  enum Effect {
+    PUBLISH,
+    DRY_RUN
+  }
+}

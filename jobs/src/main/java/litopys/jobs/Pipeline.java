@@ -1,0 +1,111 @@
+package litopys.jobs;
+
+import static litopys.jobs.Progress.count;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import litopys.jobs.ingest.Sources;
+import litopys.jobs.io.Inputs.Input;
+import litopys.jobs.io.TableChange;
+import litopys.jobs.io.WarehouseRun;
+import litopys.table.ArticlesTable;
+import litopys.table.OperationTables;
+
+/** The stages in the order of the data; every job runs some of them. */
+final class Pipeline {
+
+  /** What a job that reads no input took in. */
+  static final IngestResult NOTHING_READ =
+      new IngestResult(0, 0, 0, 0, 0, new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>());
+
+  private final WarehouseRun run;
+  private final RunId runId;
+  private final Rerun rerun;
+  private final Progress progress;
+
+  Pipeline(WarehouseRun run, RunId runId, Rerun rerun, Progress progress) {
+    this.run = run;
+    this.runId = runId;
+    this.rerun = rerun;
+    this.progress = progress;
+  }
+
+  IngestResult ingest(List<Input> files, IngestSettings settings) {
+    if (files.isEmpty()) {
+      return NOTHING_READ;
+    }
+    return progress.stage(
+        "read",
+        () -> new IngestStage(run, runId).apply(files, settings),
+        result ->
+            "%s from %s: %s on %s"
+                .formatted(
+                    count(result.recordsIn(), "record", "records"),
+                    count(result.files(), "file", "files"),
+                    count(result.articles(), "new article", "new articles"),
+                    count(result.days().size(), "day", "days")));
+  }
+
+  /** The days a run has to do: those that changed, or all that were asked for. */
+  SortedSet<LocalDate> daysToDo(IngestResult ingest, DayRange range) {
+    SortedSet<LocalDate> days = new TreeSet<>(ingest.days());
+    if (rerun == Rerun.EVERYTHING) {
+      days.addAll(range.in(run.days(ArticlesTable.TABLE)));
+    } else {
+      days.addAll(range.in(new ExtractStage(run, rerun).unreadDays()));
+    }
+    return days;
+  }
+
+  /** Returns the days whose flat tables were staged. */
+  SortedSet<LocalDate> extract(SortedSet<LocalDate> days) {
+    if (days.isEmpty()) {
+      return days;
+    }
+    ExtractStage extract = new ExtractStage(run, rerun);
+    progress.stage(
+        "analyse",
+        () -> extract.analyze(days),
+        articles -> count(articles, "article", "articles") + " read");
+    SortedSet<LocalDate> restoried =
+        progress.stage(
+            "stories",
+            () -> extract.settleStories(days),
+            found -> "stories of " + count(found.size(), "day", "days"));
+    return progress.stage(
+        "mentions",
+        () -> extract.flatten(restoried),
+        found -> "mentions, entities and pairs of " + count(found.size(), "day", "days"));
+  }
+
+  void report(SortedSet<LocalDate> days, SortedSet<LocalDate> rejected, Sources sources) {
+    if (days.isEmpty() && rejected.isEmpty()) {
+      return;
+    }
+    progress.stage(
+        "report",
+        () -> {
+          new ReportStage(run, sources).apply(days, rejected);
+          return days;
+        },
+        found -> "daily tables of " + count(found.size(), "day", "days"));
+  }
+
+  /** Publishes what differs, and says so in the manifest. */
+  Manifest publish(String job, String arguments, IngestResult ingest) {
+    return progress.stage(
+        "publish",
+        () -> {
+          List<TableChange> changes = run.dropUnchanged();
+          Manifest manifest = new Manifest(runId, job, arguments, ingest, changes, Instant.now());
+          run.add(OperationTables.RUNS, List.of(manifest.row()));
+          run.publish();
+          return manifest;
+        },
+        manifest -> count(manifest.publishedChanges().size(), "table", "tables") + " changed");
+  }
+}

@@ -1,0 +1,89 @@
+package litopys.jobs;
+
+import static litopys.jobs.spark.SparkTable.col;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import litopys.jobs.ingest.Sources;
+import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.KnownRows;
+import litopys.jobs.step.DailyCountries;
+import litopys.jobs.step.DailyEntities;
+import litopys.jobs.step.DailyPairs;
+import litopys.jobs.step.DailySources;
+import litopys.jobs.step.DailySpikes;
+import litopys.jobs.step.SourcesSnapshot;
+import litopys.table.ArticleEntitiesTable;
+import litopys.table.ArticlePairsTable;
+import litopys.table.ArticlesTable;
+import litopys.table.DailyTables;
+import litopys.table.OperationTables;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Adds up the flat tables by day. */
+final class ReportStage {
+
+  /** A day is compared with this many days before it. */
+  private static final int BASELINE_DAYS = 28;
+
+  private final WarehouseRun run;
+  private final Sources sources;
+
+  ReportStage(WarehouseRun run, Sources sources) {
+    this.run = run;
+    this.sources = sources;
+  }
+
+  /**
+   * Stages the daily tables of days whose flat tables may have changed, and of the days after them
+   * that look back on them.
+   *
+   * @param rejected days on which records were rejected
+   */
+  void apply(SortedSet<LocalDate> changed, SortedSet<LocalDate> rejected) {
+    Dataset<Row> articles = run.read(ArticlesTable.TABLE, changed);
+    Dataset<Row> entities = run.read(ArticleEntitiesTable.TABLE, changed);
+    Dataset<Row> pairs = run.read(ArticlePairsTable.TABLE, changed);
+    run.stage(DailyTables.ENTITIES, DailyEntities.apply(entities, articles), changed);
+    run.stage(DailyTables.PAIRS, DailyPairs.apply(pairs, entities, articles), changed);
+    run.stage(DailyTables.COUNTRIES, DailyCountries.apply(entities, articles), changed);
+    stageSources(changed, rejected);
+    stageSpikes(changed);
+  }
+
+  private void stageSources(SortedSet<LocalDate> changed, SortedSet<LocalDate> rejected) {
+    SortedSet<LocalDate> days = new TreeSet<>(changed);
+    days.addAll(rejected);
+    Dataset<Row> ofTheseDays =
+        run.read(OperationTables.QUARANTINE)
+            .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
+    run.stage(
+        DailyTables.SOURCES_TABLE,
+        DailySources.apply(run.read(ArticlesTable.TABLE, days), ofTheseDays),
+        days);
+    run.stageSnapshot(
+        OperationTables.SOURCES,
+        SourcesSnapshot.apply(
+            run.read(ArticlesTable.TABLE), KnownRows.sources(run.spark(), sources.all())));
+  }
+
+  private void stageSpikes(SortedSet<LocalDate> changed) {
+    SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
+    SortedSet<LocalDate> days = DayRange.around(changed, 0, BASELINE_DAYS, all);
+    days.addAll(changed);
+    SortedSet<LocalDate> window = DayRange.around(days, BASELINE_DAYS, 0, all);
+    Dataset<Row> spikes =
+        DailySpikes.apply(
+                run.read(ArticleEntitiesTable.TABLE, window),
+                run.read(ArticlesTable.TABLE, window),
+                begin(all))
+            .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
+    run.stage(DailyTables.SPIKES, spikes, days);
+  }
+
+  private static LocalDate begin(SortedSet<LocalDate> days) {
+    return days.isEmpty() ? LocalDate.EPOCH : days.first();
+  }
+}

@@ -1,0 +1,7 @@
+package litopys.jobs;
+
+/** How much a run does again. */
+enum Rerun {
+  WHAT_CHANGED,
+  EVERYTHING
+}

@@ -1,0 +1,9 @@
+package litopys.jobs.io;
+
+/** Another run holds the warehouse. */
+public final class WarehouseLockedException extends RuntimeException {
+
+  WarehouseLockedException(String message) {
+    super(message);
+  }
+}
