@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import litopys.language.AnnotatedText;
 import litopys.tone.ClauseWords.Kind;
-import litopys.tone.RoleFinder.Found;
+import litopys.tone.RoleFinder.Standing;
 import litopys.tone.VerbFrames.FramedVerb;
 
 /** Collects and weighs the words that speak for or against one mention of a sentence. */
@@ -20,6 +20,8 @@ final class TargetEvidence {
   private final ClauseWords words;
   private final RoleFinder roles;
   private final int clause;
+  private final Standing standing;
+  private final boolean title;
   private final Map<Integer, FramedVerb> verbs = new HashMap<>();
 
   TargetEvidence(
@@ -36,12 +38,15 @@ final class TargetEvidence {
     this.lexicon = lexicon;
     this.words = words;
     this.roles = roles;
+    this.standing = roles.standing(sentence, firstToken, endToken);
+    this.title = introducesName();
     this.clause = sentence.clauses().of(firstToken);
     sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
   }
 
   List<ToneEvidence> collect() {
     boolean speaks = isSpeaker();
+    boolean reported = isReporter();
     List<ToneEvidence> evidence = new ArrayList<>();
     for (int i = sentence.sentence().firstToken(); i < sentence.sentence().endToken(); i++) {
       Weighing weighing = new Weighing();
@@ -50,6 +55,9 @@ final class TargetEvidence {
         continue;
       }
       weighByPlace(i, speaks, weighing);
+      if (reported && !weighing.role) {
+        weighing.by(ToneWeights.SAID_BY_TARGET, "according to the target");
+      }
       weighByModifiers(i, weighing);
       evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight, weighing.reasons));
     }
@@ -73,11 +81,15 @@ final class TargetEvidence {
     FramedVerb verb = verbs.get(token);
     int valence = sentence.valence(token);
     if (verb == null) {
+      if (valence == 0 && opposesMention(token)) {
+        weighing.reasons.add("against");
+        return ToneWeights.AGAINST_CHARGE;
+      }
       return valence;
     }
-    Found found = role(verb);
+    Role role = role(verb);
     VerbFrame.Kind kind = verb.frame().kind();
-    if (found.role() == Role.NONE) {
+    if (role == Role.NONE) {
       weighing.by(ToneWeights.BYSTANDER, "bystander of " + kind);
       return valence;
     }
@@ -87,23 +99,32 @@ final class TargetEvidence {
       strength = ToneWeights.FRAME_CHARGE;
     }
     weighing.role = true;
-    weighing.by(ToneWeights.ROLE, found.role() + " of " + kind);
-    if (found.dependent()) {
+    weighing.by(ToneWeights.ROLE, role + " of " + kind);
+    if (standing.dependent()) {
       weighing.by(ToneWeights.DEPENDENT, "dependent");
     }
-    return strength
-        * (found.role() == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
+    return strength * (role == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
   }
 
-  private Found role(FramedVerb verb) {
+  /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
+  private boolean opposesMention(int token) {
+    return token < firstToken
+        && token > sentence.sentence().firstToken()
+        && text.lower(token).equals(standing.preposition())
+        && words.is(Kind.OPPOSING, standing.preposition())
+        && sentence.valence(token - 1) == 0
+        && !verbs.containsKey(token - 1);
+  }
+
+  private Role role(FramedVerb verb) {
     int own = sentence.clauses().of(verb.token());
     if (own == clause) {
-      return roles.find(sentence, firstToken, endToken, verb);
+      return roles.role(sentence, firstToken, endToken, verb);
     }
     if (isAboutMention(own)) {
-      return new Found(verb.passive() ? Role.OBJECT : Role.SUBJECT, false);
+      return verb.passive() ? Role.OBJECT : Role.SUBJECT;
     }
-    return Found.NONE;
+    return Role.NONE;
   }
 
   /** Tells whether a clause is a relative one that follows the mention at once. */
@@ -113,11 +134,34 @@ final class TargetEvidence {
         && sentence.clauses().begin(other) - endToken <= 1;
   }
 
+  /** "министр Лавров", "Президент США Байден", and "США" in it: a name stands right after. */
+  private boolean introducesName() {
+    boolean common =
+        Character.isLowerCase(text.lower(firstToken).codePointAt(0))
+            && (!text.token(firstToken).isCapitalized()
+                || (text.isSentenceStart(firstToken) && endToken - firstToken > 1));
+    return (common || standing.ofPerson())
+        && sentence.sentence().hasToken(endToken)
+        && sentence.isName(endToken);
+  }
+
   private boolean isSpeaker() {
     return sentence.verbs().stream()
         .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
         .filter(verb -> sentence.clauses().of(verb.token()) == clause)
-        .anyMatch(verb -> roles.find(sentence, firstToken, endToken, verb).role() == Role.SUBJECT);
+        .anyMatch(verb -> roles.role(sentence, firstToken, endToken, verb) == Role.SUBJECT);
+  }
+
+  /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
+  private boolean isReporter() {
+    for (int i = firstToken - 1;
+        i >= Math.max(firstToken - 3, sentence.sentence().firstToken());
+        i--) {
+      if (words.is(Kind.REPORTER, text.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void weighByPlace(int token, boolean speaks, Weighing weighing) {
@@ -129,12 +173,21 @@ final class TargetEvidence {
       weighing.by(
           next ? ToneWeights.NEXT_CLAUSE : ToneWeights.FAR_CLAUSE,
           next ? "next clause" : "far clause");
+      if (sentence.clauseNames(own)) {
+        weighing.by(ToneWeights.NAMED_CLAUSE, "clause of another name");
+      }
       if (speaks) {
         weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
       }
     }
     if (weighing.role) {
       return;
+    }
+    if (words.is(Kind.PLACE, standing.preposition())) {
+      weighing.by(ToneWeights.PLACE, "mention is a place");
+    }
+    if (title) {
+      weighing.by(ToneWeights.TITLE, "title of a name");
     }
     if (token == firstToken - 1) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "attached");
@@ -143,6 +196,9 @@ final class TargetEvidence {
     } else if (token < firstToken && isJoinedBy(Kind.SOURCE, token)) {
       weighing.by(ToneWeights.SOURCE_NOUN, "comes from");
     } else {
+      if (standing.dependent()) {
+        weighing.by(ToneWeights.BELONGS, "belongs to a noun");
+      }
       int distance = token < firstToken ? firstToken - token : token - endToken + 1;
       weighing.by(
           ToneWeights.HALF_DISTANCE / (ToneWeights.HALF_DISTANCE + distance - 1),

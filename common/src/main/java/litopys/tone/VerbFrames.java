@@ -2,7 +2,6 @@ package litopys.tone;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,23 +52,15 @@ final class VerbFrames {
         };
     Set<String> prepositions =
         objectCase == Case.NONE ? Set.copyOf(entry.list("object")) : Set.of();
-    return new VerbFrame(lemma, kind(entry), objectCase, prepositions);
-  }
-
-  private static VerbFrame.Kind kind(Entry entry) {
-    for (VerbFrame.Kind kind : VerbFrame.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
-        return kind;
-      }
-    }
-    throw entry.error("kind", "not a kind of frame");
+    return new VerbFrame(
+        lemma, entry.constant("kind", VerbFrame.Kind.class), objectCase, prepositions);
   }
 
   /**
    * Returns the frame of a token that may be a verb. English passives are known by their auxiliary
    * and stay active here.
    */
-  Optional<FramedVerb> find(AnnotatedText text, int token) {
+  Optional<FramedVerb> find(AnnotatedText text, int token, ToneLexicon lexicon) {
     for (Reading reading : text.readings(token)) {
       String lemma = ToneLexicon.fold(reading.lemma());
       // English readings are guesses: "attacks" is a noun to them
@@ -82,8 +73,8 @@ final class VerbFrames {
         return Optional.of(new FramedVerb(token, frame, passive));
       }
       VerbFrame active = frames.get(withoutReflexive(lemma));
-      if (active != null) {
-        // "обвиняется": to be accused
+      if (active != null && lexicon.findVerbValence(lemma).isEmpty()) {
+        // "обвиняется": to be accused; "отказаться" has a charge and a meaning of its own
         return Optional.of(new FramedVerb(token, active, true));
       }
     }

@@ -107,7 +107,7 @@ final class ExportJob implements Runnable {
 
   /** Writes the mentions in the texts, and returns how many. */
   static long mentions(SparkSession spark, String folder, String output) {
-    Warehouse warehouse = published(spark, folder);
+    Warehouse warehouse = Warehouse.existing(spark, folder);
     return LineFile.write(
         spark,
         output,
@@ -119,17 +119,9 @@ final class ExportJob implements Runnable {
 
   /** Writes a table, and returns its number of rows. */
   static long csv(SparkSession spark, String folder, Table table, String output) {
-    Warehouse warehouse = published(spark, folder);
+    Warehouse warehouse = Warehouse.existing(spark, folder);
     return LineFile.write(
         spark, output, ExportCsv.header(table), ExportCsv.apply(warehouse.read(table), table));
-  }
-
-  private static Warehouse published(SparkSession spark, String folder) {
-    Warehouse warehouse = Warehouse.at(spark, folder);
-    if (!warehouse.exists()) {
-      throw new UsageException("--warehouse: no tables below '%s'".formatted(folder));
-    }
-    return warehouse;
   }
 
   private static Table table(String name) {

@@ -1,14 +1,68 @@
 package litopys.jobs;
 
+import com.typesafe.config.Config;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Sessions;
+import litopys.table.ArticlesTable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Extract. */
-@Command(name = "extract", mixinStandardHelpOptions = true)
+/** {@code articles} to mentions, entities and pairs: {@code bin/litopys extract}. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    versionProvider = Litopys.Version.class,
+    sortOptions = false,
+    description = {
+      "Brings mentions, article_entities, article_pairs, entities, entity_aliases and"
+          + " unlinked_names up to date with articles, and gives every article its story. Articles"
+          + " that were analysed before are not read again.",
+      ""
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  litopys extract --warehouse warehouse --from 2021-03-01 --to 2021-03-31")
 final class ExtractJob implements Callable<Integer> {
+
+  @Mixin private DayOptions days = new DayOptions();
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Option(names = "--force", description = "Read all articles of these days again.")
+  private boolean force;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    Config config = shared.config();
+    String warehouse = shared.warehouse(config);
+    DayRange range = days.range();
+    Rerun rerun = force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED;
+    Sessions.with("extract", spark -> run(spark, warehouse, range, rerun, Progress.to(System.err)))
+        .print(command.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  static RunSummary run(
+      SparkSession spark, String folder, DayRange range, Rerun rerun, Progress progress) {
+    RunId runId = RunId.startingNow();
+    Warehouse warehouse = Warehouse.existing(spark, folder);
+    try (WarehouseRun run = warehouse.begin(runId.value())) {
+      Pipeline pipeline = new Pipeline(run, runId, rerun, progress);
+      SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
+      pipeline.extract(days);
+      String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
+      return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ));
+    }
   }
 }

@@ -1,14 +1,61 @@
 package litopys.jobs;
 
+import com.typesafe.config.Config;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Sessions;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Ingest. */
-@Command(name = "ingest", mixinStandardHelpOptions = true)
+/** Raw corpora to {@code articles} and {@code quarantine}: {@code bin/litopys ingest --input F}. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    versionProvider = Litopys.Version.class,
+    sortOptions = false,
+    description = {
+      "Reads raw corpora into the tables articles and quarantine: JSON Lines, JSON arrays, CSV and"
+          + " TSV, Parquet, folders of plain text, WARC; plain, .gz, .bz2 or .zst.",
+      "Until extract has run, new articles are stories of their own and without mentions.",
+      ""
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  litopys ingest --input 'corpus/2021-*.jsonl.gz' --warehouse warehouse")
 final class IngestJob implements Callable<Integer> {
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    Config config = shared.config();
+    String warehouse = shared.warehouse(config);
+    IngestSettings settings = input.settings(config);
+    // A missing input should not cost the user the start of Spark.
+    settings.files(Sessions.hadoopConfiguration());
+    Sessions.with("ingest", spark -> run(spark, warehouse, settings, Progress.to(System.err)))
+        .print(command.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  static RunSummary run(
+      SparkSession spark, String warehouse, IngestSettings settings, Progress progress) {
+    RunId runId = RunId.startingNow();
+    var files = settings.files(spark.sparkContext().hadoopConfiguration());
+    try (WarehouseRun run = Warehouse.at(spark, warehouse).begin(runId.value())) {
+      Pipeline pipeline = new Pipeline(run, runId, Rerun.WHAT_CHANGED, progress);
+      IngestResult ingest = pipeline.ingest(files, settings);
+      String arguments = "--warehouse " + warehouse + " " + String.join(" ", settings.arguments());
+      return RunSummary.of(pipeline.publish("ingest", arguments, ingest));
+    }
   }
 }

@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigValueFactory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,13 @@ import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.OperatorFiles;
 import litopys.jobs.io.UsageException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of the jobs that read corpora. */
+/**
+ * Options of the jobs that read corpora. With --from and --to, records of other days are counted
+ * and left alone.
+ */
 final class InputOptions {
 
   @Option(
@@ -35,20 +38,7 @@ final class InputOptions {
       })
   private @Nullable String defaultDate;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      description = {
-        "First day of publication to take in, 2021-12-31. Records of other days are counted and"
-            + " left alone; a later run without --from and --to takes them in."
-      })
-  private @Nullable String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      description = "Last day of publication to take in, included.")
-  private @Nullable String to;
+  @Mixin private DayOptions days = new DayOptions();
 
   @Option(
       names = "--sources",
@@ -63,11 +53,11 @@ final class InputOptions {
   IngestSettings settings(Config file) {
     Config config = withOptions(file);
     List<String> paths = inputs.isEmpty() ? config.getStringList("litopys.input") : inputs;
-    Optional<LocalDate> day = Optional.ofNullable(day("--default-date", defaultDate));
+    Optional<LocalDate> day = DayOptions.day("--default-date", defaultDate);
     try {
       IngestSetup setup =
           IngestSetup.from(config, day, OperatorFiles.sources(config), Instant.now());
-      return new IngestSettings(paths, setup, days());
+      return new IngestSettings(paths, setup, days.range());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -77,28 +67,5 @@ final class InputOptions {
     return sources == null
         ? config
         : config.withValue("litopys.ingest.sources", ConfigValueFactory.fromAnyRef(sources));
-  }
-
-  private DayRange days() {
-    LocalDate first = day("--from", from);
-    LocalDate last = day("--to", to);
-    if (first != null && last != null && first.isAfter(last)) {
-      throw new UsageException("--from: %s is after --to %s".formatted(first, last));
-    }
-    return new DayRange(
-        first == null ? DayRange.ALL.from() : first, last == null ? DayRange.ALL.to() : last);
-  }
-
-  static @Nullable LocalDate day(String option, @Nullable String value) {
-    if (value == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      throw new UsageException(
-          "%s: '%s' is not a day; write year, month and day like 2021-12-31"
-              .formatted(option, value));
-    }
   }
 }

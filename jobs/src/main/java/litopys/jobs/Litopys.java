@@ -56,14 +56,19 @@ public final class Litopys implements Runnable {
 
   /** Runs one command line and returns its exit code. */
   static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Litopys())
-        .setOut(out)
-        .setErr(err)
-        .setUsageHelpAutoWidth(true)
-        .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setParameterExceptionHandler(Litopys::explainUsage)
-        .setExecutionExceptionHandler(Litopys::explainFailure)
-        .execute(args);
+    CommandLine line =
+        new CommandLine(new Litopys())
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpAutoWidth(true)
+            .setUnmatchedOptionsAllowedAsOptionParameters(false)
+            .setParameterExceptionHandler(Litopys::explainUsage)
+            .setExecutionExceptionHandler(Litopys::explainFailure);
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      return explainFailure(e, err);
+    }
   }
 
   /** Without a job there is nothing to do but explain. */
@@ -94,10 +99,13 @@ public final class Litopys implements Runnable {
       line.getErr().println(e.getMessage());
       return ExitCode.LOCKED;
     }
+    return explainFailure(e, line.getErr());
+  }
+
+  private static int explainFailure(Throwable e, PrintWriter err) {
     LOG.info("The run failed", e);
-    line.getErr().println("Failed: " + reason(e));
-    line.getErr()
-        .println("The log file has the details (logs/litopys.log unless configured otherwise).");
+    err.println("Failed: " + reason(e));
+    err.println("logs/litopys.log, or where the configuration of log4j2 says, has the details.");
     return ExitCode.FAILED;
   }
 

@@ -1,5 +1,6 @@
 package litopys.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +21,23 @@ record Manifest(
     List<TableChange> changes,
     Instant endedAt) {
 
+  private static final String DRY_RUN = "dry-run";
+
   Manifest {
     changes = List.copyOf(changes);
   }
 
   /** A run that publishes nothing. */
   static Manifest ofNothing(RunId runId, IngestResult ingest) {
-    return new Manifest(runId, "", "", ingest, List.of(), Instant.now());
+    return new Manifest(runId, DRY_RUN, "", ingest, List.of(), Instant.now());
+  }
+
+  boolean isDryRun() {
+    return job.equals(DRY_RUN);
+  }
+
+  Duration duration() {
+    return Duration.between(runId.startedAt(), endedAt);
   }
 
   /** Changes of the tables that analysts see. */

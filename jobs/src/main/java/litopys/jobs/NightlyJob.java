@@ -74,15 +74,14 @@ final class NightlyJob implements Callable<Integer> {
   }
 
   /** Brings the warehouse up to date, and tells what that came to. */
-  static NightlySummary run(SparkSession spark, NightlySettings settings, Progress progress) {
+  static RunSummary run(SparkSession spark, NightlySettings settings, Progress progress) {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
     List<Input> files = settings.files(spark.sparkContext().hadoopConfiguration());
-    IngestResult ingest;
     Manifest manifest;
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, settings.rerun(), progress);
-      ingest = pipeline.ingest(files, settings.ingest());
+      IngestResult ingest = pipeline.ingest(files, settings.ingest());
       manifest =
           switch (settings.effect()) {
             case DRY_RUN -> Manifest.ofNothing(runId, ingest);
@@ -91,7 +90,7 @@ final class NightlyJob implements Callable<Integer> {
     }
     TopLists top =
         manifest.days().isEmpty() ? TopLists.EMPTY : TopLists.of(warehouse, manifest.days());
-    return new NightlySummary(settings, ingest, manifest, top, runId.age());
+    return new RunSummary(manifest, top, settings.next());
   }
 
   private static Manifest publish(

@@ -30,6 +30,21 @@ record NightlySettings(String warehouse, IngestSettings ingest, Rerun rerun, Eff
     return String.join(" ", options);
   }
 
+  /** Returns commands that show what the run has made. */
+  List<String> next() {
+    return switch (effect) {
+      case DRY_RUN -> List.of();
+      case PUBLISH ->
+          List.of(
+              "bin/litopys export mentions --warehouse %s --output mentions.jsonl"
+                  .formatted(warehouse),
+              ("duckdb -c \"SELECT name, sum(articles) AS articles FROM"
+                      + " read_parquet('%s/daily_entities/**/*.parquet', hive_partitioning = true)"
+                      + " GROUP BY name ORDER BY articles DESC LIMIT 20\"")
+                  .formatted(warehouse));
+    };
+  }
+
   /** Whether the run changes the warehouse. */
   enum Effect {
     PUBLISH,

@@ -1,7 +1,6 @@
 package litopys.jobs;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,10 +23,5 @@ record RunId(Instant startedAt, String value) {
   /** The UTC day the run started. */
   LocalDate date() {
     return LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
-  }
-
-  /** Time since the start. */
-  Duration age() {
-    return Duration.between(startedAt, Instant.now());
   }
 }

@@ -45,7 +45,7 @@ final class Publication {
       staged = List.copyOf(staged);
     }
 
-    private String line() {
+    String line() {
       return String.join(
           "\t", folder, String.join("/", removed), stagedIn, String.join("/", staged));
     }

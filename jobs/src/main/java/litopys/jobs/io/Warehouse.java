@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.jobs.spark.SparkTable;
+import litopys.table.ArticlesTable;
 import litopys.table.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -38,9 +39,17 @@ public final class Warehouse {
     return new Warehouse(spark, storage, storage.qualify(path));
   }
 
-  /** Tells whether anything was ever published here. */
-  public boolean exists() {
-    return storage.foldersIn(root).stream().anyMatch(folder -> !folder.getName().startsWith("."));
+  /**
+   * Returns a warehouse that holds tables.
+   *
+   * @throws UsageException if nothing was ever published there
+   */
+  public static Warehouse existing(SparkSession spark, String folder) {
+    Warehouse warehouse = at(spark, folder);
+    if (warehouse.storage.foldersIn(warehouse.folder(ArticlesTable.TABLE)).isEmpty()) {
+      throw new UsageException("--warehouse: no articles below '%s'".formatted(folder));
+    }
+    return warehouse;
   }
 
   /** Returns the days that a table has rows for. */

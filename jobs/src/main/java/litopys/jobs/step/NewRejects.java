@@ -27,7 +27,6 @@ public final class NewRejects {
         col(OperationTables.INPUT),
         col(OperationTables.POSITION),
         col(OperationTables.REASON),
-        col(OperationTables.DETAIL),
         col(OperationTables.RAW_LENGTH),
         col(OperationTables.RAW));
   }

@@ -32,7 +32,7 @@ public final class ByteSource implements Closeable {
 
   private final InputStream stream;
   private final @Nullable ByteSource origin;
-  private final byte[] buffer = new byte[HEAD];
+  private byte[] buffer = new byte[HEAD];
   private int begin;
   private int end;
   private long consumed;
@@ -133,6 +133,28 @@ public final class ByteSource implements Closeable {
       left -= part;
     }
     return length - left;
+  }
+
+  /** Consumes all that is left. */
+  public void skipAll() {
+    while (begin < end || refill()) {
+      consumed += end - begin;
+      begin = end;
+    }
+  }
+
+  /** Gives back the bytes that were consumed last, to be read again. */
+  public void unread(byte[] last) {
+    if (last.length <= begin) {
+      begin -= last.length;
+    } else {
+      byte[] joined = Arrays.copyOf(last, Math.max(last.length + end - begin, HEAD));
+      System.arraycopy(buffer, begin, joined, last.length, end - begin);
+      end = last.length + end - begin;
+      begin = 0;
+      buffer = joined;
+    }
+    consumed -= last.length;
   }
 
   /** Bytes consumed so far. */

@@ -3,37 +3,38 @@ package litopys.jobs;
 import static litopys.jobs.Progress.count;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
 import litopys.jobs.io.TableChange;
 
 /** What a run came to, for a reader at the terminal. */
-record NightlySummary(
-    NightlySettings settings,
-    IngestResult ingest,
-    Manifest manifest,
-    TopLists top,
-    Duration duration) {
+record RunSummary(Manifest manifest, TopLists top, List<String> next) {
+
+  RunSummary {
+    next = List.copyOf(next);
+  }
+
+  /** The summary of a job that is one step of several. */
+  static RunSummary of(Manifest manifest) {
+    return new RunSummary(manifest, TopLists.EMPTY, List.of());
+  }
 
   void print(PrintWriter out) {
     out.println();
-    printRecords(out);
-    switch (settings.effect()) {
-      case DRY_RUN ->
-          out.println("Dry run: nothing was published. Days to do: " + days(ingest.days()));
-      case PUBLISH -> printChanges(out);
+    if (manifest.ingest().files() > 0) {
+      printRecords(manifest.ingest(), out);
     }
-    out.printf(Locale.ROOT, "%nDone in %.1f s.%n", duration.toMillis() / 1000.0);
-    if (settings.effect() == NightlySettings.Effect.PUBLISH) {
-      printNext(out);
+    printChanges(out);
+    printTop(out, "Named in most articles", top.entities());
+    printTop(out, "Named together in most articles", top.pairs());
+    out.printf(Locale.ROOT, "%nDone in %.1f s.%n", manifest.duration().toMillis() / 1000.0);
+    if (!next.isEmpty()) {
+      out.printf("%nNext:%n");
+      next.forEach(command -> out.println("  " + command));
     }
   }
 
-  private void printRecords(PrintWriter out) {
+  private static void printRecords(IngestResult ingest, PrintWriter out) {
     line(out, "records in", ingest.recordsIn());
     line(out, "  articles", ingest.articles());
     line(out, "  duplicates", ingest.duplicates());
@@ -48,6 +49,12 @@ record NightlySummary(
 
   private void printChanges(PrintWriter out) {
     List<TableChange> changes = manifest.publishedChanges();
+    if (manifest.isDryRun()) {
+      out.println(
+          "Dry run, nothing published. Articles are new or changed on "
+              + count(manifest.ingest().days().size(), "day.", "days."));
+      return;
+    }
     if (changes.isEmpty()) {
       out.println("Nothing changed: the warehouse holds all of this already.");
       return;
@@ -62,8 +69,6 @@ record NightlySummary(
           change.rowsBefore());
     }
     out.println("(rows of the " + count(manifest.days().size(), "day", "days") + " that changed)");
-    printTop(out, "Named in most articles", top.entities());
-    printTop(out, "Named together in most articles", top.pairs());
   }
 
   private static void printTop(PrintWriter out, String heading, List<TopLists.Line> lines) {
@@ -73,29 +78,7 @@ record NightlySummary(
     }
   }
 
-  private void printNext(PrintWriter out) {
-    String warehouse = settings.warehouse();
-    out.printf(
-        """
-
-        Next:
-          bin/litopys export mentions --warehouse %1$s --output mentions.jsonl
-          duckdb -c "SELECT name, sum(articles) AS articles FROM read_parquet('%1$s/daily_entities/**/*.parquet', hive_partitioning = true) GROUP BY name ORDER BY articles DESC LIMIT 20"
-        """,
-        warehouse);
-  }
-
   private static void line(PrintWriter out, String name, long number) {
     out.printf(Locale.ROOT, "%-24s %,12d%n", name, number);
-  }
-
-  private static String days(SortedSet<LocalDate> days) {
-    int shown = 10;
-    String first =
-        days.stream().limit(shown).map(LocalDate::toString).collect(Collectors.joining(", "));
-    return switch (Integer.compare(days.size(), shown)) {
-      case 1 -> "%s and %d more".formatted(first, days.size() - shown);
-      default -> days.isEmpty() ? "none" : first;
-    };
   }
 }

@@ -1,0 +1,57 @@
+package litopys.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.SparkSession;
+
+@AnalyzeClasses(packages = "litopys.jobs", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyIoTouchesTablesAndFileSystems =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..io")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(DataFrameReader.class, DataFrameWriter.class, FileSystem.class);
+
+  @ArchTest
+  static final ArchRule stepsHoldNoSession =
+      noClasses()
+          .that()
+          .resideInAPackage("..step")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(SparkSession.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("litopys.jobs", "litopys.jobs.io");
+
+  @ArchTest
+  static final ArchRule ingestKnowsNothingOfSpark =
+      noClasses()
+          .that()
+          .resideInAPackage("..ingest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.spark..", "litopys.jobs", "litopys.jobs.io", "litopys.jobs.step");
+
+  @ArchTest
+  static final ArchRule jobsStandTogether =
+      classes().that().haveSimpleNameEndingWith("Job").should().resideInAPackage("litopys.jobs");
+
+  @ArchTest
+  static final ArchRule oneProgramHasAMain =
+      methods().that().haveName("main").and().arePublic().should().beDeclaredIn(Litopys.class);
+}
