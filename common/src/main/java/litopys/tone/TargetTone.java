@@ -69,7 +69,8 @@ public final class TargetTone {
     BitSet names = (BitSet) nameTokens.clone();
     names.set(firstToken, endToken);
     ToneSentence read = new ToneSentence(text, sentence, names, lexicon, frames, words);
-    return new TargetEvidence(read, firstToken, endToken, lexicon, words, roles).collect();
+    Target target = new Target(read, firstToken, endToken, words, roles);
+    return new TargetEvidence(read, target, lexicon, words).collect();
   }
 
   private static boolean saysSomething(

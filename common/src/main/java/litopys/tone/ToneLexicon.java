@@ -152,9 +152,12 @@ public final class ToneLexicon {
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }
+    String seen = "";
     for (Reading reading : text.readings(token)) {
-      if (declines(reading)) {
-        String lemma = fold(reading.lemma());
+      // a word has many cases, but few lemmas
+      if (declines(reading) && !reading.lemma().equals(seen)) {
+        seen = reading.lemma();
+        String lemma = fold(seen);
         found = modifiers.matchesAt(token, token + 1, at -> lemma);
         if (!found.isEmpty()) {
           return Optional.of(found.get(0));

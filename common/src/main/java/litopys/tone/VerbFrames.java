@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar;
 import litopys.language.Grammar.Case;
@@ -21,6 +22,9 @@ final class VerbFrames {
   record FramedVerb(int token, VerbFrame frame, boolean passive) {}
 
   private static final List<String> REFLEXIVE_ENDINGS = List.of("ся", "сь");
+
+  private static final Pattern SHORT_PASSIVE = Pattern.compile("(но|то|на|та|ны|ты)$");
+  private static final Pattern MASCULINE_SHORT_PASSIVE = Pattern.compile("[нт]$");
 
   private final Map<String, VerbFrame> frames = new HashMap<>();
 
@@ -92,11 +96,8 @@ final class VerbFrames {
 
   /** "звинувачено", "обвинён", "убиты": no other form of a verb ends so. */
   private static boolean isShortPassive(String form, Grammar grammar) {
-    if (!form.matches(".*\\p{IsCyrillic}")) {
-      return false;
-    }
     boolean masculine = grammar.gender() == Gender.MASCULINE;
-    return form.matches(".*(но|то|на|та|ны|ты)")
-        || (masculine && (form.endsWith("н") || form.endsWith("т")));
+    return SHORT_PASSIVE.matcher(form).find()
+        || (masculine && MASCULINE_SHORT_PASSIVE.matcher(form).find());
   }
 }

@@ -3,7 +3,6 @@ package litopys.tone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
-import litopys.analysis.AnalyzedArticle.GdeltTone;
 import org.junit.jupiter.api.Test;
 
 /** Counts worked out by hand; GDELT's numbers are 100 x count / words. */
