@@ -76,8 +76,7 @@ final class Formats {
       return Optional.empty();
     }
     List<String> lines = completeLines(text);
-    boolean framed = !lines.isEmpty() && lines.get(0).strip().length() == 1;
-    if (!framed && (lines.stream().anyMatch(line -> isWhole(line, '{')) || isNamedLines(lines))) {
+    if (text.startsWith("{") ? isObjectPerLine(lines) : isArrayAmongLines(lines)) {
       return Optional.of(Format.JSON_LINES);
     }
     return named(Format.JSON_LINES) || JSON.matcher(text).lookingAt()
@@ -85,12 +84,21 @@ final class Formats {
         : Optional.empty();
   }
 
-  /** Where no line is an object the name decides, unless it all may be one array. */
-  private boolean isNamedLines(List<String> lines) {
-    if (!named(Format.JSON_LINES) || extension.equals("json")) {
-      return false;
-    }
-    return start.stripLeading().startsWith("{") || (lines.size() > 1 && isWhole(lines.get(0), '['));
+  /** Where no line is a whole object the name decides, unless the object is spread over lines. */
+  private boolean isObjectPerLine(List<String> lines) {
+    boolean framed = !lines.isEmpty() && lines.get(0).strip().length() == 1;
+    return !framed && (isNamedLines() || lines.stream().anyMatch(line -> isWhole(line, '{')));
+  }
+
+  /** A line that is an array is no record, but does not make the whole file an array. */
+  private boolean isArrayAmongLines(List<String> lines) {
+    return lines.size() > 1
+        && isWhole(lines.get(0), '[')
+        && (isNamedLines() || lines.stream().anyMatch(line -> isWhole(line, '{')));
+  }
+
+  private boolean isNamedLines() {
+    return named(Format.JSON_LINES) && !extension.equals("json");
   }
 
   private boolean named(Format format) {

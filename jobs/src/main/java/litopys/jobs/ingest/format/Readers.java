@@ -37,7 +37,7 @@ public final class Readers {
     if (head.length == 0 && source.findBreak().isPresent()) {
       return new BrokenReader(source, setup);
     }
-    boolean misnamed = Compression.named(file.path()) != ByteSource.compressionOf(file);
+    boolean misnamed = Compression.named(file.path()) != source.compression();
     if (format.isEmpty() || (head.length == 0 && misnamed)) {
       source.close();
       return misnamed ? misnamed(file) : unsupported();
@@ -50,13 +50,13 @@ public final class Readers {
       case WARC -> new WarcPageReader(source, setup);
       case PARQUET -> {
         source.close();
-        yield parquet(file, setup);
+        yield parquet(file, source.compression(), setup);
       }
     };
   }
 
-  private static PieceReader parquet(InputFile file, IngestSetup setup) throws IOException {
-    return ByteSource.compressionOf(file) == Compression.NONE
+  private static PieceReader parquet(InputFile file, Compression compression, IngestSetup setup) {
+    return compression == Compression.NONE
         ? new ParquetRowReader(file, setup)
         : refusal(QuarantineReason.UNSUPPORTED_FORMAT, "Parquet inside a compressed file");
   }

@@ -61,17 +61,21 @@ final class MainText {
   }
 
   private static @Nullable Element find(Document page) {
-    Element marked = page.selectFirst("[itemprop=articleBody]");
-    Map<Element, Double> scores = scores(page);
     Element best =
-        scores.entrySet().stream()
+        scores(page).entrySet().stream()
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(null);
-    if (marked != null && best != null && marked.text().length() * 2 > best.text().length()) {
+    if (best == null) {
+      return null;
+    }
+    Element marked = page.selectFirst("[itemprop=articleBody]");
+    if (marked != null && marked.text().length() * 2 > best.text().length()) {
       return marked;
     }
-    return best;
+    // A lead, or a box in the middle, may split an article into several parts.
+    Element whole = best.closest("article, [itemtype*=Article]");
+    return whole == null ? best : whole;
   }
 
   private static Map<Element, Double> scores(Document page) {
