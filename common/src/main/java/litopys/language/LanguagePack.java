@@ -34,6 +34,15 @@ public interface LanguagePack {
    */
   Set<String> ordinaryWords();
 
+  /** Where the head noun stands in the name of an institution. */
+  HeadOrder headOrder();
+
+  /** "Міністерство оборони" has its head first, "Defence Ministry" last. */
+  enum HeadOrder {
+    HEAD_FIRST,
+    HEAD_LAST
+  }
+
   /** Returns the languages that are installed, in the order of their codes. */
   static List<LanguagePack> installed() {
     return ServiceLoader.load(LanguagePack.class, LanguagePack.class.getClassLoader()).stream()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -133,6 +134,16 @@ public final class Lexicon {
       } catch (NumberFormatException e) {
         throw error(column, "not a whole number");
       }
+    }
+
+    /** Returns the constant of an enumeration that the value names in lower case. */
+    public <E extends Enum<E>> E constant(String column, Class<E> type) {
+      for (E constant : type.getEnumConstants()) {
+        if (constant.name().toLowerCase(Locale.ROOT).equals(get(column))) {
+          return constant;
+        }
+      }
+      throw error(column, "not a " + type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     /** Returns an error that names this line and the value of the column. */

@@ -9,7 +9,7 @@ import litopys.name.OrganizationWords;
 import litopys.text.Token;
 
 /** Finds acronyms that no catalogue knows and that stand for an organization: "МЗС", "ЦВК". */
-final class AcronymExtractor {
+final class AcronymExtractor implements CandidateSource {
 
   private static final Pattern ROMAN = Pattern.compile("[IVXLCDMІХ]+");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(-\\p{Lu}{2,4})?");
@@ -21,7 +21,8 @@ final class AcronymExtractor {
     this.words = words;
   }
 
-  List<Candidate> extract(AnnotatedText text) {
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
     List<Candidate> candidates = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       Token token = text.token(at);

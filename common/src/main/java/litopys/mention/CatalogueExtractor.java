@@ -14,7 +14,7 @@ import litopys.lexicon.PhraseTrie;
 import litopys.lexicon.PhraseTrie.Match;
 
 /** Finds entities by the names of a catalogue, in all case forms. */
-final class CatalogueExtractor {
+final class CatalogueExtractor implements CandidateSource {
 
   private static final int CERTAIN = 970;
   private static final int AMBIGUOUS = 700;
@@ -61,7 +61,8 @@ final class CatalogueExtractor {
     return acronyms.contains(acronym);
   }
 
-  List<Candidate> extract(AnnotatedText text) {
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
     List<Candidate> candidates = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       if (!text.token(at).isWord()) {

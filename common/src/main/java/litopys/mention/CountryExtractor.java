@@ -12,7 +12,7 @@ import litopys.name.CountryLexicon.CountryWord;
 import litopys.text.Token;
 
 /** Finds countries by their names, abbreviations, adjectives and demonyms. */
-final class CountryExtractor {
+final class CountryExtractor implements CandidateSource {
 
   private static final int CERTAIN = 980;
   private static final int LIKELY = 900;
@@ -25,7 +25,8 @@ final class CountryExtractor {
     this.adjectivesAreCapitalized = language.equals("en");
   }
 
-  List<Candidate> extract(AnnotatedText text) {
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
     List<Candidate> candidates = new ArrayList<>();
     int at = 0;
     while (at < text.size()) {
@@ -47,10 +48,17 @@ final class CountryExtractor {
   private boolean fits(AnnotatedText text, int at, Match<CountryWord> match) {
     Token first = text.token(at);
     return switch (match.value().form()) {
-      case NAME -> first.isCapitalized() && !isCommonWordAtStart(text, at, match.end());
+      case NAME ->
+          (first.isCapitalized() || isKnownInLowerCase(text, at))
+              && !isCommonWordAtStart(text, at, match.end());
       case ABBREVIATION -> text.tokenized().between(at, match.end()).equals(match.value().lemma());
       case ADJECTIVE, DEMONYM -> !adjectivesAreCapitalized || first.isCapitalized();
     };
+  }
+
+  /** "росія", as some write it in wartime: no other word is spelled so. */
+  private boolean isKnownInLowerCase(AnnotatedText text, int at) {
+    return !adjectivesAreCapitalized && text.readings(at).isEmpty();
   }
 
   /** "Мали на меті" begins with a verb, "Того дня" with a pronoun, not with Mali or Togo. */

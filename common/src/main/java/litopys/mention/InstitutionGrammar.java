@@ -19,7 +19,7 @@ import litopys.text.Token;
  * adjectives that agree with it to the left, complements to the right. "Печерський районний суд",
  * "Міністерство закордонних справ України".
  */
-final class InstitutionGrammar {
+final class InstitutionGrammar implements CandidateSource {
 
   private static final int MOST_ADJECTIVES = 4;
   private static final int WITH_COMPLEMENT = 850;
@@ -37,7 +37,8 @@ final class InstitutionGrammar {
   /** A head noun found in the text, with one reading that fits. */
   private record FoundHead(int token, Head head, Reading reading) {}
 
-  List<Candidate> extract(AnnotatedText text) {
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
     List<Candidate> candidates = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       Optional<FoundHead> head = text.token(at).isWord() ? findHead(text, at) : Optional.empty();
@@ -107,7 +108,7 @@ final class InstitutionGrammar {
 
   /** At the start of a sentence only a head that is usual in names makes one: courts, banks. */
   private static boolean isProperStart(AnnotatedText text, int begin, FoundHead found) {
-    return found.head().capital() != Capital.NO && text.token(begin).isCapitalized();
+    return found.head().capital() == Capital.YES && text.token(begin).isCapitalized();
   }
 
   private Candidate candidate(

@@ -8,6 +8,7 @@ import litopys.entity.Catalogue;
 import litopys.entity.PeopleIndex;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
+import litopys.language.LanguagePack.HeadOrder;
 import litopys.language.PhraseInflector;
 import litopys.mention.MentionSelector.Selected;
 import litopys.name.CountryLexicon;
@@ -26,12 +27,7 @@ import litopys.name.OrganizationWords;
  */
 public final class MentionExtractor {
 
-  private final CountryExtractor countries;
-  private final List<CatalogueExtractor> catalogues;
-  private final AcronymExtractor acronyms;
-  private final QuotedNames quotedNames;
-  private final InstitutionGrammar institutions;
-  private final PlaceExtractor places;
+  private final List<CandidateSource> sources;
   private final PersonExtractor people;
   private final PersonLinker personLinker;
 
@@ -56,20 +52,23 @@ public final class MentionExtractor {
     NameEndings endings = NameEndings.load(code);
     GivenNames givenNames = GivenNames.load(code, language.morphology(), endings);
     OrganizationWords words = OrganizationWords.load(code);
-    countries = new CountryExtractor(CountryLexicon.load(language), code);
-    catalogues =
+    sources =
         List.of(
+            new CountryExtractor(CountryLexicon.load(language), code),
             new CatalogueExtractor(shared.organizations(), code, inflector),
-            new CatalogueExtractor(shared.places(), code, inflector));
-    acronyms = new AcronymExtractor(words);
-    quotedNames = new QuotedNames(words);
-    institutions = new InstitutionGrammar(words, inflector);
-    places = new PlaceExtractor(language.regionNouns());
+            new CatalogueExtractor(shared.places(), code, inflector),
+            new AcronymExtractor(words),
+            new QuotedNames(words),
+            language.headOrder() == HeadOrder.HEAD_FIRST
+                ? new InstitutionGrammar(words, inflector)
+                : new EnglishInstitutions(words, language.ordinaryWords()),
+            new PlaceExtractor(language.regionNouns()));
     people =
         new PersonExtractor(
             new NameParts(
                 givenNames, endings, language.hasFullDictionary(), language.ordinaryWords()),
             new TitleFinder(HumanNouns.load(language)),
+            words,
             language.nameParticles(),
             language.hasFullDictionary());
     personLinker =
@@ -85,7 +84,9 @@ public final class MentionExtractor {
     Map<String, Candidate> introduced = new HashMap<>();
     for (int i = 0; i < fields.size(); i++) {
       List<Candidate> candidates = new ArrayList<>(linked.get(i));
-      candidates.addAll(others(fields.get(i)));
+      for (CandidateSource source : sources) {
+        candidates.addAll(source.extract(fields.get(i)));
+      }
       List<Selected> field = MentionSelector.select(candidates);
       AcronymLinker.collect(fields.get(i), field, introduced);
       selected.add(field);
@@ -98,15 +99,5 @@ public final class MentionExtractor {
                         s -> new Mention(AcronymLinker.link(s.candidate(), introduced), s.nested()))
                     .toList())
         .toList();
-  }
-
-  private List<Candidate> others(AnnotatedText text) {
-    List<Candidate> candidates = new ArrayList<>(countries.extract(text));
-    catalogues.forEach(catalogue -> candidates.addAll(catalogue.extract(text)));
-    candidates.addAll(acronyms.extract(text));
-    candidates.addAll(quotedNames.extract(text));
-    candidates.addAll(institutions.extract(text));
-    candidates.addAll(places.extract(text));
-    return candidates;
   }
 }

@@ -9,6 +9,7 @@ import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
 import litopys.mention.NameAgreement.Agreement;
+import litopys.name.OrganizationWords;
 import litopys.text.Quotes.Quotation;
 import litopys.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,19 @@ final class PersonExtractor {
 
   private final NameParts parts;
   private final TitleFinder titles;
+  private final OrganizationWords organizations;
   private final Set<String> particles;
   private final boolean cyrillic;
 
-  PersonExtractor(NameParts parts, TitleFinder titles, Set<String> particles, boolean cyrillic) {
+  PersonExtractor(
+      NameParts parts,
+      TitleFinder titles,
+      OrganizationWords organizations,
+      Set<String> particles,
+      boolean cyrillic) {
     this.parts = parts;
     this.titles = titles;
+    this.organizations = organizations;
     this.particles = particles;
     this.cyrillic = cyrillic;
   }
@@ -281,13 +289,18 @@ final class PersonExtractor {
     }
     boolean plainlyName =
         part.isOnlyName() || (cyrillic && !part.place() && !text.isSentenceStart(part.token()));
-    if (part.isGiven() && plainlyName) {
+    if (part.isGiven() && plainlyName && !isInstitution(text, part.token())) {
       return new Shape(0, -1, -1, -1, 0, titled, true, GIVEN_ALONE);
     }
     if (part.isSurname() || part.isGiven() || !part.known() || part.common()) {
       return Shape.single(0, false, false, GUESS);
     }
     return null;
+  }
+
+  /** "Рада" is a given name too, but not in the news. */
+  private boolean isInstitution(AnnotatedText text, int token) {
+    return text.hasReading(token, r -> organizations.findHead(r.lemma()).isPresent());
   }
 
   /** "President Brown": an English title with a capital makes a name of any word after it. */

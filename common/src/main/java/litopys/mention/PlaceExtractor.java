@@ -15,7 +15,7 @@ import litopys.language.Reading;
  * Finds places that no catalogue knows: words the dictionary has as place names, and regions named
  * by an adjective before "область", "район" and the like.
  */
-final class PlaceExtractor {
+final class PlaceExtractor implements CandidateSource {
 
   private static final int DICTIONARY = 760;
   private static final int REGION = 860;
@@ -26,7 +26,8 @@ final class PlaceExtractor {
     this.regionNouns = regionNouns;
   }
 
-  List<Candidate> extract(AnnotatedText text) {
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
     List<Candidate> candidates = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       if (text.token(at).isCapitalized()) {

@@ -15,7 +15,7 @@ import litopys.text.Quotes.Quotation;
  * Finds organizations whose name stands in quotation marks after a word that says what they are:
  * газета «День», ТОВ «Саланг». A legal form belongs to the name, a common noun does not.
  */
-final class QuotedNames {
+final class QuotedNames implements CandidateSource {
 
   private static final int LONGEST = 7;
   private static final int AFTER_HEAD = 880;
@@ -27,7 +27,8 @@ final class QuotedNames {
     this.words = words;
   }
 
-  List<Candidate> extract(AnnotatedText text) {
+  @Override
+  public List<Candidate> extract(AnnotatedText text) {
     List<Candidate> candidates = new ArrayList<>();
     for (Quotation quotation : text.quotations()) {
       if (isName(text, quotation)) {

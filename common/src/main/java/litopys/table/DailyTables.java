@@ -91,8 +91,8 @@ public final class DailyTables {
       measure(
           "baseline_mean",
           "articles or stories",
-          "Mean of the 28 days before, silent days as 0; of those since the warehouse begins if they"
-              + " are fewer, at least 7");
+          "Mean over those of the 28 days before of which the warehouse has articles, at least 7;"
+              + " the subject's silent days as 0");
   public static final Column BASELINE_SD =
       measure("baseline_sd", "articles or stories", "Sample standard deviation of the same days");
   public static final Column SCORE =

@@ -16,31 +16,30 @@ final class CaseRoles implements RoleFinder {
   /** Words between a preposition and the name it governs: "на нового президента Путіна". */
   private static final int REACH = 4;
 
-  /** How a mention hangs in its sentence. */
-  private record Attachment(Set<Case> cases, String preposition, boolean dependent) {}
+  /** The cases of a mention, or of the noun that it depends on. */
+  private record Attachment(Set<Case> cases, Standing standing) {}
 
   @Override
-  public Found find(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
-    Attachment attachment = attachment(sentence, firstToken, endToken);
-    boolean before = firstToken < verb.token();
-    return new Found(role(attachment, before, sentence, verb), attachment.dependent());
+  public Standing standing(ToneSentence sentence, int firstToken, int endToken) {
+    return attachment(sentence, firstToken, endToken).standing();
   }
 
-  private static Role role(
-      Attachment attachment, boolean before, ToneSentence sentence, FramedVerb verb) {
+  @Override
+  public Role role(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
+    Attachment attachment = attachment(sentence, firstToken, endToken);
     VerbFrame frame = verb.frame();
-    if (!attachment.preposition().isEmpty()) {
-      return frame.prepositions().contains(attachment.preposition()) ? Role.OBJECT : Role.NONE;
+    String preposition = attachment.standing().preposition();
+    if (!preposition.isEmpty()) {
+      return frame.prepositions().contains(preposition) ? Role.OBJECT : Role.NONE;
     }
     Set<Case> cases = attachment.cases();
     if (verb.passive()) {
-      boolean patient = cases.contains(Case.NOMINATIVE) || cases.contains(Case.ACCUSATIVE);
-      return patient ? Role.OBJECT : instrumental(cases);
+      return passiveRole(cases);
     }
     boolean subject = cases.contains(Case.NOMINATIVE);
-    boolean object = isObject(cases, frame, sentence, verb);
+    boolean object = isObject(cases, sentence, verb);
     if (subject && object) {
-      return before ? Role.SUBJECT : Role.OBJECT;
+      return isLikelySubject(sentence, firstToken, verb) ? Role.SUBJECT : Role.OBJECT;
     }
     if (subject) {
       return Role.SUBJECT;
@@ -48,21 +47,55 @@ final class CaseRoles implements RoleFinder {
     return object ? Role.OBJECT : Role.NONE;
   }
 
-  private static Role instrumental(Set<Case> cases) {
+  /** "Коваля звинувачено", "Коваль обвинувачується": the object; "Ковалем": who does it. */
+  private static Role passiveRole(Set<Case> cases) {
+    if (cases.contains(Case.NOMINATIVE) || cases.contains(Case.ACCUSATIVE)) {
+      return Role.OBJECT;
+    }
     return cases.contains(Case.INSTRUMENTAL) ? Role.SUBJECT : Role.NONE;
   }
 
-  private static boolean isObject(
-      Set<Case> cases, VerbFrame frame, ToneSentence sentence, FramedVerb verb) {
+  /** "Орлова раскритиковал Петров": a feminine subject would want another verb. */
+  private static boolean isLikelySubject(ToneSentence sentence, int firstToken, FramedVerb verb) {
+    return agreesWithVerb(sentence.text(), firstToken, verb)
+        && (firstToken < verb.token() || !hasSubjectBefore(sentence, verb));
+  }
+
+  private static boolean isObject(Set<Case> cases, ToneSentence sentence, FramedVerb verb) {
+    Case wanted = verb.frame().objectCase();
     boolean negated = sentence.isModified(Modifier.NEGATOR, verb.token(), 1);
-    return cases.contains(frame.objectCase())
-        || (negated && frame.objectCase() == Case.ACCUSATIVE && cases.contains(Case.GENITIVE));
+    return cases.contains(wanted)
+        || (negated && wanted == Case.ACCUSATIVE && cases.contains(Case.GENITIVE));
+  }
+
+  private static boolean hasSubjectBefore(ToneSentence sentence, FramedVerb verb) {
+    int clause = sentence.clauses().of(verb.token());
+    for (int i = sentence.clauses().begin(clause); i < verb.token(); i++) {
+      if (sentence.isName(i) && agreesWithVerb(sentence.text(), i, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean agreesWithVerb(AnnotatedText text, int name, FramedVerb verb) {
+    return nominal(text, name).stream()
+        .filter(grammar -> grammar.grammaticalCase().agreesWith(Case.NOMINATIVE))
+        .anyMatch(
+            grammar ->
+                text.hasReading(
+                    verb.token(),
+                    r ->
+                        r.grammar().isVerb()
+                            && r.grammar().number().agreesWith(grammar.number())
+                            && r.grammar().gender().agreesWith(grammar.gender())));
   }
 
   private static Attachment attachment(ToneSentence sentence, int firstToken, int endToken) {
     AnnotatedText text = sentence.text();
     Set<Case> cases = cases(text, firstToken, endToken);
     boolean dependent = false;
+    boolean ofPerson = false;
     int seen = 0;
     for (int i = firstToken - 1; i >= sentence.sentence().firstToken() && seen < REACH; i--) {
       if (!text.token(i).isWord()) {
@@ -73,17 +106,18 @@ final class CaseRoles implements RoleFinder {
       }
       seen++;
       if (text.hasReading(i, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
-        return new Attachment(cases, text.lower(i), dependent);
+        return new Attachment(cases, new Standing(text.lower(i), dependent, ofPerson));
       }
-      Set<Case> nominal = cases(text, i, i + 1, PartOfSpeech.NOUN);
+      Set<Case> nominal = nounCases(text, i);
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {
         dependent = true;
+        ofPerson = text.hasReading(i, r -> r.grammar().isNoun() && r.grammar().animate());
         cases = nominal;
       } else if (!agree(text, i, cases)) {
         break;
       }
     }
-    return new Attachment(cases, "", dependent);
+    return new Attachment(cases, new Standing("", dependent, ofPerson));
   }
 
   /** "президент США" and "уряд Польщі" depend; "президента Путіна" is one person. */
@@ -106,38 +140,44 @@ final class CaseRoles implements RoleFinder {
                     || cases.contains(r.grammar().grammaticalCase())));
   }
 
-  /** Cases that all words of a name can share; all cases if the dictionary knows none of them. */
+  /** Cases of the first word that the dictionary knows and of what agrees with it; else all. */
   private static Set<Case> cases(AnnotatedText text, int firstToken, int endToken) {
-    Set<Case> shared = EnumSet.allOf(Case.class);
+    List<Grammar> head = List.of();
     for (int i = firstToken; i < endToken; i++) {
-      Set<Case> own = EnumSet.noneOf(Case.class);
-      own.addAll(cases(text, i, i + 1, PartOfSpeech.NOUN));
-      own.addAll(cases(text, i, i + 1, PartOfSpeech.ADJECTIVE));
-      Set<Case> both = EnumSet.copyOf(shared);
-      both.retainAll(own);
-      // "Банк Англії": what follows the head in another case depends on it
-      if (!both.isEmpty()) {
-        shared = both;
+      List<Grammar> own = nominal(text, i);
+      List<Grammar> agreeing =
+          head.stream().filter(h -> own.stream().anyMatch(o -> agree(h, o))).toList();
+      if (head.isEmpty()) {
+        head = own;
+      } else if (!agreeing.isEmpty()) {
+        // "Банк Англії": what does not agree with the head depends on it
+        head = agreeing;
       }
     }
-    return shared;
+    Set<Case> cases = EnumSet.noneOf(Case.class);
+    head.forEach(grammar -> cases.add(grammar.grammaticalCase()));
+    return cases.isEmpty() || cases.contains(Case.ANY) ? EnumSet.allOf(Case.class) : cases;
   }
 
-  private static Set<Case> cases(
-      AnnotatedText text, int firstToken, int endToken, PartOfSpeech partOfSpeech) {
+  private static List<Grammar> nominal(AnnotatedText text, int token) {
+    return text.readings(token).stream()
+        .map(Reading::grammar)
+        .filter(grammar -> grammar.isNoun() || grammar.isAdjective())
+        .toList();
+  }
+
+  private static boolean agree(Grammar head, Grammar other) {
+    return head.grammaticalCase().agreesWith(other.grammaticalCase())
+        && head.number().agreesWith(other.number());
+  }
+
+  private static Set<Case> nounCases(AnnotatedText text, int token) {
     Set<Case> cases = EnumSet.noneOf(Case.class);
-    for (int i = firstToken; i < endToken; i++) {
-      List<Reading> readings = text.readings(i);
-      for (Reading reading : readings) {
-        Grammar grammar = reading.grammar();
-        if (grammar.partOfSpeech() == partOfSpeech) {
-          if (grammar.grammaticalCase() == Case.ANY) {
-            return EnumSet.allOf(Case.class);
-          }
-          cases.add(grammar.grammaticalCase());
-        }
+    for (Reading reading : text.readings(token)) {
+      if (reading.grammar().isNoun()) {
+        cases.add(reading.grammar().grammaticalCase());
       }
     }
-    return cases;
+    return cases.contains(Case.ANY) ? EnumSet.allOf(Case.class) : cases;
   }
 }

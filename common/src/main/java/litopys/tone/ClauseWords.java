@@ -2,7 +2,6 @@ package litopys.tone;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import litopys.language.LanguagePack;
@@ -22,9 +21,17 @@ final class ClauseWords {
     DIRECTION,
     /** What stands after it is where an act comes from: "threats from". */
     SOURCE,
+    /** What stands after it tells where: "у Сирії". */
+    PLACE,
+    /** Who is named after it says the rest: "за словами", "according to". */
+    REPORTER,
+    /** What happens is against whom it governs: "проти", "against". */
+    OPPOSING,
     /** The doer of an English passive follows. */
     AGENT,
     PREPOSITION,
+    /** Makes an English name depend on the noun before it: "of". */
+    POSSESSIVE,
     DETERMINER,
     /** Makes a passive of an English participle. */
     AUXILIARY
@@ -46,7 +53,7 @@ final class ClauseWords {
     ClauseWords words = new ClauseWords(language.code().equals("en"));
     String name = "language/" + language.code() + "/clause_words.tsv";
     for (Entry entry : Lexicon.load(name).entries()) {
-      words.of(kind(entry)).add(ToneLexicon.fold(entry.get("text")));
+      words.of(entry.constant("kind", Kind.class)).add(ToneLexicon.fold(entry.get("text")));
     }
     return words;
   }
@@ -62,14 +69,5 @@ final class ClauseWords {
 
   private Set<String> of(Kind kind) {
     return words.getOrDefault(kind, Set.of());
-  }
-
-  private static Kind kind(Entry entry) {
-    for (Kind kind : Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
-        return kind;
-      }
-    }
-    throw entry.error("kind", "not a kind of clause word");
   }
 }

@@ -15,10 +15,14 @@ import litopys.text.Token;
  */
 final class Clauses {
 
+  private static final int NONE = -1;
+
   private final int firstToken;
   private final int[] numbers;
   private final List<Integer> begins = new ArrayList<>();
-  private final List<Boolean> relative = new ArrayList<>();
+
+  /** For each clause the token of its relative word, or NONE. */
+  private final List<Integer> relativeWords = new ArrayList<>();
 
   private Clauses(Sentence sentence) {
     this.firstToken = sentence.firstToken();
@@ -28,7 +32,7 @@ final class Clauses {
   static Clauses of(AnnotatedText text, Sentence sentence, ClauseWords words) {
     Clauses clauses = new Clauses(sentence);
     clauses.begins.add(sentence.firstToken());
-    clauses.relative.add(false);
+    clauses.relativeWords.add(NONE);
     boolean verb = false;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       Token token = text.token(i);
@@ -49,7 +53,7 @@ final class Clauses {
       if (opens && next > clauses.begins.get(clauses.begins.size() - 1)) {
         clauses.begins.add(next);
         int at = isPreposition(text, next) && next + 1 < sentence.endToken() ? next + 1 : next;
-        clauses.relative.add(words.is(ClauseWords.Kind.RELATIVE, text.lower(at)));
+        clauses.relativeWords.add(words.is(ClauseWords.Kind.RELATIVE, text.lower(at)) ? at : NONE);
         verb = false;
       }
       verb = verb || isVerb(text, i);
@@ -71,7 +75,12 @@ final class Clauses {
   }
 
   boolean isRelative(int clause) {
-    return relative.get(clause);
+    return relativeWords.get(clause) != NONE;
+  }
+
+  /** Returns the token of the "який" or "who" that begins a relative clause. */
+  int relativeWord(int clause) {
+    return relativeWords.get(clause);
   }
 
   /** Quotes around a name or one word cut nothing off. */

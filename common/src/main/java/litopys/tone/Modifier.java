@@ -1,8 +1,5 @@
 package litopys.tone;
 
-import java.util.Locale;
-import litopys.lexicon.Lexicon.Entry;
-
 /** What a word does to the tone words around it. */
 enum Modifier {
   /** Turns or removes the charge: "не", "without". */
@@ -16,14 +13,5 @@ enum Modifier {
   /** Conditions, wishes and what is merely supposed: "якби", "might". */
   CONDITIONAL,
   /** First person; counted by GDELT, of no weight in tone toward a target. */
-  SELF;
-
-  static Modifier of(Entry entry) {
-    for (Modifier modifier : values()) {
-      if (modifier.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
-        return modifier;
-      }
-    }
-    throw entry.error("kind", "not a kind of modifier");
-  }
+  SELF
 }

@@ -18,31 +18,41 @@ final class OrderRoles implements RoleFinder {
   }
 
   @Override
-  public Found find(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
+  public Standing standing(ToneSentence sentence, int firstToken, int endToken) {
+    String preposition = prepositionBefore(sentence, firstToken - 3, firstToken);
+    return new Standing(preposition, words.is(Kind.POSSESSIVE, preposition), false);
+  }
+
+  @Override
+  public Role role(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
     if (isNoun(sentence.text(), verb.token())) {
-      return Found.NONE;
+      return Role.NONE;
     }
-    boolean passive = isPassive(sentence, verb.token());
-    if (firstToken > verb.token()) {
-      String preposition = prepositionBefore(sentence, verb.token(), firstToken);
-      if (passive && words.is(Kind.AGENT, preposition)) {
-        return new Found(Role.SUBJECT, false);
-      }
-      boolean attached =
-          preposition.isEmpty()
-              ? verb.frame().prepositions().isEmpty()
-              : verb.frame().prepositions().contains(preposition);
-      boolean direct = attached && !hasNameBetween(sentence, verb.token() + 1, firstToken);
-      return direct && !passive ? new Found(Role.OBJECT, false) : Found.NONE;
+    return firstToken > verb.token()
+        ? roleAfter(sentence, firstToken, verb)
+        : roleBefore(sentence, firstToken, endToken, verb);
+  }
+
+  private Role roleAfter(ToneSentence sentence, int firstToken, FramedVerb verb) {
+    String preposition = prepositionBefore(sentence, verb.token(), firstToken);
+    if (isPassive(sentence, verb.token())) {
+      return words.is(Kind.AGENT, preposition) ? Role.SUBJECT : Role.NONE;
     }
-    if (hasNameBetween(sentence, endToken, verb.token())) {
-      return Found.NONE;
-    }
+    boolean attached =
+        preposition.isEmpty()
+            ? verb.frame().prepositions().isEmpty()
+            : verb.frame().prepositions().contains(preposition);
+    return attached && !hasNameBetween(sentence, verb.token() + 1, firstToken)
+        ? Role.OBJECT
+        : Role.NONE;
+  }
+
+  private Role roleBefore(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
     boolean governed = !prepositionBefore(sentence, -1, firstToken).isEmpty();
-    if (governed) {
-      return Found.NONE;
+    if (governed || hasNameBetween(sentence, endToken, verb.token())) {
+      return Role.NONE;
     }
-    return new Found(passive ? Role.OBJECT : Role.SUBJECT, false);
+    return isPassive(sentence, verb.token()) ? Role.OBJECT : Role.SUBJECT;
   }
 
   /** "the attacks", "his support" are nouns; "by attacking" is a verb. */

@@ -1,17 +1,8 @@
 package litopys.tone;
 
-/** What a mention is to a verb. */
+/** What a mention is to a verb, whatever the voice: in the passive, too, the doer is SUBJECT. */
 enum Role {
   SUBJECT,
   OBJECT,
-  NONE;
-
-  /** Returns what the same mention is in the passive: its object stands as subject. */
-  Role swapped() {
-    return switch (this) {
-      case SUBJECT -> OBJECT;
-      case OBJECT -> SUBJECT;
-      case NONE -> NONE;
-    };
-  }
+  NONE
 }

@@ -2,15 +2,21 @@ package litopys.tone;
 
 import litopys.tone.VerbFrames.FramedVerb;
 
-/** Finds what a mention is to a verb, as far as the means of a language tell. */
+/** Finds what a mention is in its clause, as far as the means of a language tell. */
 interface RoleFinder {
 
-  /** The role of a mention, and whether only a word that depends on it bears the role. */
-  record Found(Role role, boolean dependent) {
-
-    static final Found NONE = new Found(Role.NONE, false);
-  }
+  /**
+   * How a mention hangs in its sentence.
+   *
+   * @param preposition that governs it, in lower case; empty if there is none
+   * @param dependent whether it belongs to a noun before it: "уряд Польщі"
+   * @param ofPerson whether that noun is a person: "президент США"
+   */
+  record Standing(String preposition, boolean dependent, boolean ofPerson) {}
 
   /** Returns the role of the mention {@code [firstToken, endToken)} to a verb of its clause. */
-  Found find(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb);
+  Role role(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb);
+
+  /** Returns how the mention {@code [firstToken, endToken)} hangs in its sentence. */
+  Standing standing(ToneSentence sentence, int firstToken, int endToken);
 }

@@ -6,42 +6,31 @@ import java.util.List;
 import java.util.Map;
 import litopys.language.AnnotatedText;
 import litopys.tone.ClauseWords.Kind;
-import litopys.tone.RoleFinder.Found;
 import litopys.tone.VerbFrames.FramedVerb;
 
 /** Collects and weighs the words that speak for or against one mention of a sentence. */
 final class TargetEvidence {
 
+  /** Words between "проти" and the name it governs, and the preposition itself. */
+  private static final int OPPOSING_REACH = 4;
+
   private final ToneSentence sentence;
   private final AnnotatedText text;
-  private final int firstToken;
-  private final int endToken;
+  private final Target target;
   private final ToneLexicon lexicon;
   private final ClauseWords words;
-  private final RoleFinder roles;
-  private final int clause;
   private final Map<Integer, FramedVerb> verbs = new HashMap<>();
 
-  TargetEvidence(
-      ToneSentence sentence,
-      int firstToken,
-      int endToken,
-      ToneLexicon lexicon,
-      ClauseWords words,
-      RoleFinder roles) {
+  TargetEvidence(ToneSentence sentence, Target target, ToneLexicon lexicon, ClauseWords words) {
     this.sentence = sentence;
     this.text = sentence.text();
-    this.firstToken = firstToken;
-    this.endToken = endToken;
+    this.target = target;
     this.lexicon = lexicon;
     this.words = words;
-    this.roles = roles;
-    this.clause = sentence.clauses().of(firstToken);
     sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
   }
 
   List<ToneEvidence> collect() {
-    boolean speaks = isSpeaker();
     List<ToneEvidence> evidence = new ArrayList<>();
     for (int i = sentence.sentence().firstToken(); i < sentence.sentence().endToken(); i++) {
       Weighing weighing = new Weighing();
@@ -49,23 +38,15 @@ final class TargetEvidence {
       if (charge == 0) {
         continue;
       }
-      weighByPlace(i, speaks, weighing);
-      weighByModifiers(i, weighing);
-      evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight, weighing.reasons));
+      weighByClause(i, weighing);
+      if (target.role(i) == Role.NONE) {
+        weighByStanding(weighing);
+        weighByDistance(i, weighing);
+      }
+      weighing.byModifiers(sentence, i);
+      evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight(), weighing.reasons()));
     }
     return evidence;
-  }
-
-  /** A weight under construction. */
-  private static final class Weighing {
-    private double weight = 1;
-    private final List<String> reasons = new ArrayList<>();
-    private boolean role;
-
-    void by(double factor, String reason) {
-      weight *= factor;
-      reasons.add(reason);
-    }
   }
 
   /** Returns the charge of a word toward the mention; 0 if it has none. */
@@ -73,11 +54,15 @@ final class TargetEvidence {
     FramedVerb verb = verbs.get(token);
     int valence = sentence.valence(token);
     if (verb == null) {
+      if (valence == 0 && opposesMention(token)) {
+        weighing.by(1, "against");
+        return ToneWeights.AGAINST_CHARGE;
+      }
       return valence;
     }
-    Found found = role(verb);
+    Role role = target.role(token);
     VerbFrame.Kind kind = verb.frame().kind();
-    if (found.role() == Role.NONE) {
+    if (role == Role.NONE) {
       weighing.by(ToneWeights.BYSTANDER, "bystander of " + kind);
       return valence;
     }
@@ -86,64 +71,65 @@ final class TargetEvidence {
     if (strength == 0) {
       strength = ToneWeights.FRAME_CHARGE;
     }
-    weighing.role = true;
-    weighing.by(ToneWeights.ROLE, found.role() + " of " + kind);
-    if (found.dependent()) {
+    weighing.by(ToneWeights.ROLE, role + " of " + kind);
+    if (target.standing().dependent()) {
       weighing.by(ToneWeights.DEPENDENT, "dependent");
     }
-    return strength
-        * (found.role() == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
+    return strength * (role == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
   }
 
-  private Found role(FramedVerb verb) {
-    int own = sentence.clauses().of(verb.token());
-    if (own == clause) {
-      return roles.find(sentence, firstToken, endToken, verb);
-    }
-    if (isAboutMention(own)) {
-      return new Found(verb.passive() ? Role.OBJECT : Role.SUBJECT, false);
-    }
-    return Found.NONE;
+  /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
+  private boolean opposesMention(int token) {
+    return token < target.firstToken()
+        && target.firstToken() - token <= OPPOSING_REACH
+        && token > sentence.sentence().firstToken()
+        && text.lower(token).equals(target.standing().preposition())
+        && words.is(Kind.OPPOSING, target.standing().preposition())
+        && sentence.valence(token - 1) == 0
+        && !verbs.containsKey(token - 1);
   }
 
-  /** Tells whether a clause is a relative one that follows the mention at once. */
-  private boolean isAboutMention(int other) {
-    return other == clause + 1
-        && sentence.clauses().isRelative(other)
-        && sentence.clauses().begin(other) - endToken <= 1;
-  }
-
-  private boolean isSpeaker() {
-    return sentence.verbs().stream()
-        .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
-        .filter(verb -> sentence.clauses().of(verb.token()) == clause)
-        .anyMatch(verb -> roles.find(sentence, firstToken, endToken, verb).role() == Role.SUBJECT);
-  }
-
-  private void weighByPlace(int token, boolean speaks, Weighing weighing) {
+  private void weighByClause(int token, Weighing weighing) {
     int own = sentence.clauses().of(token);
-    if (isAboutMention(own)) {
+    if (target.isDescribedBy(own)) {
       weighing.by(ToneWeights.RELATIVE_CLAUSE, "relative clause");
-    } else if (own != clause) {
-      boolean next = Math.abs(own - clause) == 1;
+      return;
+    }
+    if (own != target.clause()) {
+      boolean next = Math.abs(own - target.clause()) == 1;
       weighing.by(
           next ? ToneWeights.NEXT_CLAUSE : ToneWeights.FAR_CLAUSE,
           next ? "next clause" : "far clause");
-      if (speaks) {
-        weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
+      if (sentence.clauseNames(own)) {
+        weighing.by(ToneWeights.NAMED_CLAUSE, "clause of another name");
       }
     }
-    if (weighing.role) {
-      return;
+    if (target.says(token)) {
+      weighing.by(ToneWeights.SAID_BY_TARGET, "said by the target");
     }
-    if (token == firstToken - 1) {
+  }
+
+  private void weighByStanding(Weighing weighing) {
+    if (words.is(Kind.PLACE, target.standing().preposition())) {
+      weighing.by(ToneWeights.PLACE, "mention is a place");
+    }
+    if (target.introducesName()) {
+      weighing.by(ToneWeights.TITLE, "title of a name");
+    }
+  }
+
+  private void weighByDistance(int token, Weighing weighing) {
+    if (token == target.firstToken() - 1) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "attached");
-    } else if (token < firstToken && isJoinedBy(Kind.DIRECTION, token)) {
+    } else if (token < target.firstToken() && isJoinedBy(Kind.DIRECTION, token)) {
       weighing.by(ToneWeights.ATTACHED_NOUN, "directed at");
-    } else if (token < firstToken && isJoinedBy(Kind.SOURCE, token)) {
+    } else if (token < target.firstToken() && isJoinedBy(Kind.SOURCE, token)) {
       weighing.by(ToneWeights.SOURCE_NOUN, "comes from");
     } else {
-      int distance = token < firstToken ? firstToken - token : token - endToken + 1;
+      if (target.standing().dependent()) {
+        weighing.by(ToneWeights.BELONGS, "belongs to a noun");
+      }
+      int distance = target.distance(token);
       weighing.by(
           ToneWeights.HALF_DISTANCE / (ToneWeights.HALF_DISTANCE + distance - 1),
           "distance " + distance);
@@ -152,40 +138,16 @@ final class TargetEvidence {
 
   /** "sanctions against the new government": one preposition right after the noun. */
   private boolean isJoinedBy(Kind kind, int token) {
-    return token + 2 <= firstToken
-        && firstToken - token <= 4
+    return token + 2 <= target.firstToken()
+        && target.firstToken() - token <= 4
         && words.is(kind, text.lower(token + 1));
   }
 
-  private void weighByModifiers(int token, Weighing weighing) {
-    if (sentence.isModified(Modifier.NEGATOR, token, ToneWeights.NEGATION_SCOPE)) {
-      weighing.by(ToneWeights.NEGATION, "negated");
-    }
-    if (sentence.isModified(Modifier.INTENSIFIER, token, ToneWeights.STRENGTH_SCOPE)) {
-      weighing.by(ToneWeights.INTENSIFIED, "intensified");
-    }
-    if (sentence.isModified(Modifier.DIMINISHER, token, ToneWeights.STRENGTH_SCOPE)) {
-      weighing.by(ToneWeights.DIMINISHED, "diminished");
-    }
-    int own = sentence.clauses().of(token);
-    if (sentence.clauseHas(Modifier.CONDITIONAL, own)) {
-      weighing.by(ToneWeights.CONDITIONAL, "conditional");
-    }
-    if (sentence.clauseBeginsWith(Modifier.CONCESSION, own)) {
-      weighing.by(ToneWeights.CONCEDED, "conceded");
-    }
-    if (sentence.clauseBeginsWith(Modifier.CONTRAST, own)) {
-      weighing.by(ToneWeights.AFTER_CONTRAST, "after contrast");
-    } else if (own + 1 < sentence.clauses().count()
-        && sentence.clauseBeginsWith(Modifier.CONTRAST, own + 1)) {
-      weighing.by(ToneWeights.BEFORE_CONTRAST, "before contrast");
-    }
-    if (sentence.isQuestion()) {
-      weighing.by(ToneWeights.QUESTION, "question");
-    }
-  }
-
   private String lemma(int token) {
+    FramedVerb verb = verbs.get(token);
+    if (verb != null) {
+      return verb.frame().lemma();
+    }
     return text.readings(token).isEmpty() ? text.lower(token) : text.readings(token).get(0).lemma();
   }
 }

@@ -13,6 +13,9 @@ public final class TargetTone {
   /** Greatest tone, in thousandths. */
   public static final int MOST = 1000;
 
+  /** A tone no farther from 0 than this, in thousandths, is labelled neutral. */
+  public static final int NEUTRAL_WITHIN = 125;
+
   private final ToneLexicon lexicon;
   private final VerbFrames frames;
   private final ClauseWords words;
@@ -51,13 +54,23 @@ public final class TargetTone {
     return OptionalInt.of((int) StrictMath.rint(squashed * MOST));
   }
 
+  /** Returns the label of a tone: -1 negative, 0 neutral, 1 positive. */
+  public static int label(int tone) {
+    return Math.abs(tone) <= NEUTRAL_WITHIN ? 0 : Integer.signum(tone);
+  }
+
   /** Returns the words that make the tone toward a mention, in the order of the text. */
   public List<ToneEvidence> evidence(
       AnnotatedText text, Sentence sentence, int firstToken, int endToken, BitSet nameTokens) {
+    if (!sentence.hasToken(firstToken) || endToken <= firstToken) {
+      throw new IllegalArgumentException(
+          "No mention of sentence %d: [%d, %d)".formatted(sentence.number(), firstToken, endToken));
+    }
     BitSet names = (BitSet) nameTokens.clone();
     names.set(firstToken, endToken);
     ToneSentence read = new ToneSentence(text, sentence, names, lexicon, frames, words);
-    return new TargetEvidence(read, firstToken, endToken, lexicon, words, roles).collect();
+    Target target = new Target(read, firstToken, endToken, words, roles);
+    return new TargetEvidence(read, target, lexicon, words).collect();
   }
 
   private static boolean saysSomething(

@@ -53,7 +53,8 @@ public final class ToneLexicon {
     tone.entries().forEach(lexicon::addTone);
     activity.entries().forEach(entry -> lexicon.activity.add(fold(entry.get("lemma"))));
     for (Entry entry : modifiers.entries()) {
-      lexicon.modifiers.add(List.of(fold(entry.get("text")).split(" ", -1)), Modifier.of(entry));
+      lexicon.modifiers.add(
+          List.of(fold(entry.get("text")).split(" ", -1)), entry.constant("kind", Modifier.class));
     }
     return lexicon;
   }
@@ -101,14 +102,31 @@ public final class ToneLexicon {
     }
     List<Integer> found = new ArrayList<>(2);
     for (Reading reading : text.readings(token)) {
-      if (reading.grammar().nameType() == NameType.NONE) {
-        find(fold(reading.lemma()), reading.grammar().partOfSpeech()).ifPresent(found::add);
+      OptionalInt valence = find(reading);
+      if (valence.isPresent()) {
+        found.add(valence.getAsInt());
+      } else if (isFunctionWord(reading)) {
+        // "почти" is nearly always "almost", hardly ever "honour!"
+        return OptionalInt.empty();
       }
     }
     if (text.readings(token).isEmpty()) {
       find(form, PartOfSpeech.OTHER).ifPresent(found::add);
     }
     return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(agreed(found));
+  }
+
+  private OptionalInt find(Reading reading) {
+    return reading.grammar().nameType() == NameType.NONE
+        ? find(fold(reading.lemma()), reading.grammar().partOfSpeech())
+        : OptionalInt.empty();
+  }
+
+  private boolean isFunctionWord(Reading reading) {
+    return switch (reading.grammar().partOfSpeech()) {
+      case NOUN, VERB, ADJECTIVE -> false;
+      default -> !partOfSpeechIsGuessed;
+    };
   }
 
   /** Returns the charge of a verb, or empty if it is no tone word. */
@@ -134,9 +152,12 @@ public final class ToneLexicon {
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }
+    String seen = "";
     for (Reading reading : text.readings(token)) {
-      if (declines(reading)) {
-        String lemma = fold(reading.lemma());
+      // a word has many cases, but few lemmas
+      if (declines(reading) && !reading.lemma().equals(seen)) {
+        seen = reading.lemma();
+        String lemma = fold(seen);
         found = modifiers.matchesAt(token, token + 1, at -> lemma);
         if (!found.isEmpty()) {
           return Optional.of(found.get(0));

@@ -45,7 +45,7 @@ final class ToneSentence {
     markModifiers(lexicon);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       if (!names.get(i)) {
-        frames.find(text, i).ifPresent(verbs::add);
+        frames.find(text, i, lexicon).ifPresent(verbs::add);
       }
     }
   }
@@ -146,7 +146,9 @@ final class ToneSentence {
     return sentence.hasToken(token) && modifiers[at(token)] == modifier;
   }
 
-  /** Tells whether a modifier stands in the words before a token, in its clause. */
+  /**
+   * Tells whether a modifier stands in the words before a token, in its clause; names count not.
+   */
   boolean isModified(Modifier modifier, int token, int scope) {
     int seen = 0;
     for (int i = token - 1; i >= sentence.firstToken() && seen < scope; i--) {
@@ -154,12 +156,22 @@ final class ToneSentence {
         return false;
       }
       if (text.token(i).isWord()) {
-        seen++;
+        seen += names.get(i) ? 0 : 1;
         // "не лише", "not only" deny nothing
         boolean only = modifier == Modifier.NEGATOR && has(Modifier.DIMINISHER, i + 1);
         if (has(modifier, i) && !only) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a clause names somebody. */
+  boolean clauseNames(int clause) {
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (clauses.of(i) == clause && isName(i)) {
+        return true;
       }
     }
     return false;

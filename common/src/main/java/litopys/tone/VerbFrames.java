@@ -2,10 +2,10 @@ package litopys.tone;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar;
 import litopys.language.Grammar.Case;
@@ -22,6 +22,9 @@ final class VerbFrames {
   record FramedVerb(int token, VerbFrame frame, boolean passive) {}
 
   private static final List<String> REFLEXIVE_ENDINGS = List.of("ся", "сь");
+
+  private static final Pattern SHORT_PASSIVE = Pattern.compile("(но|то|на|та|ны|ты)$");
+  private static final Pattern MASCULINE_SHORT_PASSIVE = Pattern.compile("[нт]$");
 
   private final Map<String, VerbFrame> frames = new HashMap<>();
 
@@ -53,23 +56,15 @@ final class VerbFrames {
         };
     Set<String> prepositions =
         objectCase == Case.NONE ? Set.copyOf(entry.list("object")) : Set.of();
-    return new VerbFrame(lemma, kind(entry), objectCase, prepositions);
-  }
-
-  private static VerbFrame.Kind kind(Entry entry) {
-    for (VerbFrame.Kind kind : VerbFrame.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(entry.get("kind"))) {
-        return kind;
-      }
-    }
-    throw entry.error("kind", "not a kind of frame");
+    return new VerbFrame(
+        lemma, entry.constant("kind", VerbFrame.Kind.class), objectCase, prepositions);
   }
 
   /**
    * Returns the frame of a token that may be a verb. English passives are known by their auxiliary
    * and stay active here.
    */
-  Optional<FramedVerb> find(AnnotatedText text, int token) {
+  Optional<FramedVerb> find(AnnotatedText text, int token, ToneLexicon lexicon) {
     for (Reading reading : text.readings(token)) {
       String lemma = ToneLexicon.fold(reading.lemma());
       // English readings are guesses: "attacks" is a noun to them
@@ -82,8 +77,8 @@ final class VerbFrames {
         return Optional.of(new FramedVerb(token, frame, passive));
       }
       VerbFrame active = frames.get(withoutReflexive(lemma));
-      if (active != null) {
-        // "обвиняется": to be accused
+      if (active != null && lexicon.findVerbValence(lemma).isEmpty()) {
+        // "обвиняется": to be accused; "отказаться" has a charge and a meaning of its own
         return Optional.of(new FramedVerb(token, active, true));
       }
     }
@@ -101,11 +96,8 @@ final class VerbFrames {
 
   /** "звинувачено", "обвинён", "убиты": no other form of a verb ends so. */
   private static boolean isShortPassive(String form, Grammar grammar) {
-    if (!form.matches(".*\\p{IsCyrillic}")) {
-      return false;
-    }
     boolean masculine = grammar.gender() == Gender.MASCULINE;
-    return form.matches(".*(но|то|на|та|ны|ты)")
-        || (masculine && (form.endsWith("н") || form.endsWith("т")));
+    return SHORT_PASSIVE.matcher(form).find()
+        || (masculine && MASCULINE_SHORT_PASSIVE.matcher(form).find());
   }
 }

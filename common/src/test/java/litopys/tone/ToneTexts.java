@@ -1,16 +1,26 @@
 package litopys.tone;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
+import litopys.lexicon.Lexicon;
+import litopys.lexicon.Lexicon.Entry;
 import litopys.text.Sentence;
 import litopys.text.Token;
 import litopys.text.Tokenizer;
 
 /** Reads small texts whose mentions stand in square brackets: "[Bob] praised [Alice]." */
 final class ToneTexts {
+
+  static final List<String> LANGUAGES = List.of("uk", "ru", "en");
 
   private static final Map<String, ToneTexts> LOADED = new HashMap<>();
 
@@ -45,8 +55,22 @@ final class ToneTexts {
     return new AnnotatedText(tokenizer.tokenize(plain), language.morphology());
   }
 
+  /** Reads a table of {@code src/test/resources/litopys/tone}. */
+  static List<Entry> rows(String table) {
+    try (InputStream stream =
+        Objects.requireNonNull(ToneTexts.class.getResourceAsStream(table + ".tsv"), table)) {
+      return Lexicon.read(table + ".tsv", stream).entries();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns the tone toward the mention in brackets number {@code index}, counted from 0. */
   int tone(String marked, int index) {
+    return findTone(marked, index).orElseThrow();
+  }
+
+  OptionalInt findTone(String marked, int index) {
     AnnotatedText text = annotate(marked.replace("[", "").replace("]", ""));
     BitSet names = new BitSet();
     int first = 0;
@@ -69,7 +93,7 @@ final class ToneTexts {
       throw new IllegalArgumentException("No mention " + index + " in: " + marked);
     }
     Sentence sentence = text.sentenceOf(first);
-    return tone.toward(text, sentence, first, end, names).orElseThrow();
+    return tone.toward(text, sentence, first, end, names);
   }
 
   private static int[] tokens(AnnotatedText text, int begin, int end) {

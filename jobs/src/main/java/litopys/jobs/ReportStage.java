@@ -76,14 +76,8 @@ final class ReportStage {
     SortedSet<LocalDate> window = DayRange.around(days, BASELINE_DAYS, 0, all);
     Dataset<Row> spikes =
         DailySpikes.apply(
-                run.read(ArticleEntitiesTable.TABLE, window),
-                run.read(ArticlesTable.TABLE, window),
-                begin(all))
+                run.read(ArticleEntitiesTable.TABLE, window), run.read(ArticlesTable.TABLE, window))
             .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
     run.stage(DailyTables.SPIKES, spikes, days);
-  }
-
-  private static LocalDate begin(SortedSet<LocalDate> days) {
-    return days.isEmpty() ? LocalDate.EPOCH : days.first();
   }
 }

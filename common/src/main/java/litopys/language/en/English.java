@@ -56,4 +56,9 @@ public final class English implements LanguagePack {
   public Set<String> ordinaryWords() {
     return EnglishWords.load();
   }
+
+  @Override
+  public HeadOrder headOrder() {
+    return HeadOrder.HEAD_LAST;
+  }
 }

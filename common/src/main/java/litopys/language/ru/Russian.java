@@ -57,4 +57,9 @@ public final class Russian implements LanguagePack {
   public Set<String> ordinaryWords() {
     return Set.of();
   }
+
+  @Override
+  public HeadOrder headOrder() {
+    return HeadOrder.HEAD_FIRST;
+  }
 }

@@ -68,4 +68,9 @@ public final class Ukrainian implements LanguagePack {
   public Set<String> ordinaryWords() {
     return Set.of();
   }
+
+  @Override
+  public HeadOrder headOrder() {
+    return HeadOrder.HEAD_FIRST;
+  }
 }

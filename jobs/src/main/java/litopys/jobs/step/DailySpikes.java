@@ -8,16 +8,13 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 
-import java.time.LocalDate;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.ArticleEntitiesTable;
 import litopys.table.ArticlesTable;
@@ -34,10 +31,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * Days on which an entity is named, or a source publishes, far more than before: one row per day,
  * subject and metric.
  *
- * <p>value is compared with the mean and the sample standard deviation of the 28 days before, or of
- * those since the warehouse begins if they are fewer, silent days as 0; with fewer than 7 days
- * nothing can be said. score = (value - baseline_mean) / max(baseline_sd, 1); rows with a score and
- * a value of at least 3 are kept. Articles dated only to a month or year stay out.
+ * <p>value is compared with the mean and the sample standard deviation over those of the 28 days
+ * before of which the warehouse has articles, the subject's silent days as 0; with fewer than 7
+ * such days nothing can be said. score = (value - baseline_mean) / max(baseline_sd, 1); rows with a
+ * score and a value of at least 3 are kept. Articles dated only to a month or year stay out.
  */
 public final class DailySpikes {
 
@@ -61,14 +58,12 @@ public final class DailySpikes {
    *
    * @param articleEntities rows of {@link ArticleEntitiesTable}
    * @param articles rows of {@link ArticlesTable} of the same days
-   * @param begin first day of the warehouse with an article dated to the day
    */
-  public static Dataset<Row> apply(
-      Dataset<Row> articleEntities, Dataset<Row> articles, LocalDate begin) {
+  public static Dataset<Row> apply(Dataset<Row> articleEntities, Dataset<Row> articles) {
     Dataset<Row> dated = articles.where(col(ArticlesTable.DATE_PRECISION).isin("time", "day"));
     Dataset<Row> subjects = entities(articleEntities, dated).unionByName(sources(dated));
     Dataset<Row> spikes =
-        scored(counts(subjects), begin)
+        scored(counts(subjects), coveredBefore(dated))
             .where(col(DailyTables.SCORE).geq(LEAST_SCORE).and(VALUE.geq(LEAST_VALUE)));
     return SparkTable.conform(withSamples(spikes, subjects), DailyTables.SPIKES);
   }
@@ -107,16 +102,27 @@ public final class DailySpikes {
             DailyTables.VALUE.name());
   }
 
-  private static Dataset<Row> scored(Dataset<Row> counts, LocalDate begin) {
+  /** Returns for each day how many of the 28 days before have articles at all. */
+  private static Dataset<Row> coveredBefore(Dataset<Row> dated) {
+    WindowSpec before =
+        Window.partitionBy(lit(1))
+            .orderBy(unix_date(col(ArticlesTable.PUB_DATE)))
+            .rangeBetween(-BASELINE_DAYS, -1);
+    return dated
+        .select(col(ArticlesTable.PUB_DATE))
+        .distinct()
+        .withColumn(DAYS, count(lit(1)).over(before));
+  }
+
+  private static Dataset<Row> scored(Dataset<Row> counts, Dataset<Row> coveredBefore) {
     WindowSpec before =
         Window.partitionBy(col(DailyTables.SUBJECT), col(DailyTables.METRIC))
             .orderBy(unix_date(col(ArticlesTable.PUB_DATE)))
             .rangeBetween(-BASELINE_DAYS, -1);
-    Column age = datediff(col(ArticlesTable.PUB_DATE), lit(begin));
     Column mean = Moments.mean(col(DAYS), col(TOTAL));
     Column deviation = Moments.deviation(col(DAYS), col(TOTAL), col(SQUARES));
     return counts
-        .withColumn(DAYS, least(age, lit(BASELINE_DAYS)))
+        .join(coveredBefore, ArticlesTable.PUB_DATE.name())
         .withColumn(TOTAL, coalesce(sum(VALUE).over(before), lit(0L)))
         .withColumn(SQUARES, coalesce(sum(VALUE.multiply(VALUE)).over(before), lit(0L)))
         .where(col(DAYS).geq(LEAST_BASELINE_DAYS))

@@ -38,6 +38,7 @@ class DailySpikesTest {
     add(articles, entities, 28, 2);
     add(articles, entities, 1, 4);
     add(articles, entities, 0, 8);
+    addOtherNews(articles, 28);
 
     // mean 6/28; sd = sqrt((28 x 20 - 36) / (28 x 27)) = 0.832539 < 1; score 8 - 6/28
     assertThat(
@@ -45,8 +46,7 @@ class DailySpikesTest {
                 DailySpikes.apply(
                     rows(spark, ArticleEntitiesTable.TABLE, entities.toString())
                         .repartition(partitions),
-                    rows(spark, ArticlesTable.TABLE, articles.toString()).repartition(partitions),
-                    LocalDate.of(2022, 2, 1)),
+                    rows(spark, ArticlesTable.TABLE, articles.toString()).repartition(partitions)),
                 DailyTables.SPIKES))
         .contains(
             "2022-03-29 A articles 8 0.214286 0.832539 7.785714 d0n0,d0n1,d0n2,d0n3,d0n4",
@@ -63,31 +63,38 @@ class DailySpikesTest {
     }
   }
 
+  /** One article a day of another source, on so many days before. */
+  private static void addOtherNews(StringBuilder articles, int days) {
+    for (int i = 1; i <= days; i++) {
+      articles.append("\no%d %s o%d other day".formatted(i, DAY.minusDays(i), i));
+    }
+  }
+
   @Test
   void storiesAreAMetricOfTheirOwn() {
     // three copies of one text
-    assertThat(spikes(List.of("a", "b", "c"), "day", LocalDate.of(2022, 2, 1)))
+    assertThat(spikes(List.of("a", "b", "c"), "day", 28))
         .containsExactly(
             "2022-03-29 A articles 3 0.0 3.0", "2022-03-29 source:s articles 3 0.0 3.0");
   }
 
   @Test
-  void theBaselineReachesBackToTheBeginOfTheWarehouseAndHasSevenDaysAtLeast() {
-    assertThat(spikes(List.of("a", "b", "c"), "day", DAY.minusDays(7))).hasSize(2);
-    assertThat(spikes(List.of("a", "b", "c"), "day", DAY.minusDays(6))).isEmpty();
+  void daysWithoutAnyArticleAreNoBaselineAndSevenDaysAreTheLeast() {
+    assertThat(spikes(List.of("a", "b", "c"), "day", 7)).hasSize(2);
+    assertThat(spikes(List.of("a", "b", "c"), "day", 6)).isEmpty();
   }
 
   @Test
   void twoArticlesAreNoSpike() {
-    assertThat(spikes(List.of("a", "b"), "day", LocalDate.of(2022, 2, 1))).isEmpty();
+    assertThat(spikes(List.of("a", "b"), "day", 28)).isEmpty();
   }
 
   @Test
   void articlesDatedToAMonthStayOut() {
-    assertThat(spikes(List.of("a", "b", "c"), "month", LocalDate.of(2022, 2, 1))).isEmpty();
+    assertThat(spikes(List.of("a", "b", "c"), "month", 28)).isEmpty();
   }
 
-  private List<String> spikes(List<String> ids, String precision, LocalDate begin) {
+  private List<String> spikes(List<String> ids, String precision, int coveredDays) {
     StringBuilder articles =
         new StringBuilder("article_id pub_date story_id source_id date_precision");
     StringBuilder entities = new StringBuilder("article_id pub_date story_id entity_id mentions");
@@ -95,11 +102,11 @@ class DailySpikesTest {
       articles.append("\n%s %s story s %s".formatted(id, DAY, precision));
       entities.append("\n%s %s story A 1".formatted(id, DAY));
     }
+    addOtherNews(articles, coveredDays);
     return lines(
         DailySpikes.apply(
             rows(spark, ArticleEntitiesTable.TABLE, entities.toString()),
-            rows(spark, ArticlesTable.TABLE, articles.toString()),
-            begin),
+            rows(spark, ArticlesTable.TABLE, articles.toString())),
         ArticlesTable.PUB_DATE,
         DailyTables.SUBJECT,
         DailyTables.METRIC,

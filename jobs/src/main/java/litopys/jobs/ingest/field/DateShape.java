@@ -30,7 +30,7 @@ final class DateShape {
   private static final String TIME = CLOCK + ZONE;
   private static final String JOIN =
       "(?:\\s*[,|–—-]?\\s*(?:о|об|в|во|at|at about|T)?\\s+|\\s*[,T]\\s*)";
-  private static final String WEEKDAY = "(?:\\p{L}{2,12}['’ʼ]?\\p{L}{0,3}\\.?,?\\s+)?";
+  private static final String WEEKDAY = "(?:[\\p{L}'’ʼ]{2,14}\\.?,?\\s+)?";
   private static final String NAME = "(?<n>\\p{L}{3,10})\\.?";
   private static final String YEAR = "(?<y>\\d{4})(?:\\s*(?:року|року|рік|р|года|год|г)\\.?)?";
 
@@ -40,7 +40,7 @@ final class DateShape {
           "(?<y>\\d{4})-(?<m>\\d{1,2})-(?<d>\\d{1,2})",
           "(?<y>\\d{4})/(?<m>\\d{1,2})/(?<d>\\d{1,2})",
           "(?<y>\\d{4})\\.(?<m>\\d{1,2})\\.(?<d>\\d{1,2})",
-          "(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>\\d{4})(?:\\s*[рг]\\.?)?",
+          WEEKDAY + "(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>\\d{4})(?:\\s*[рг]\\.?)?",
           "(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<yy>\\d{2})",
           "(?<d>\\d{1,2})-(?<m>\\d{1,2})-(?<y>\\d{4})",
           "(?<d>\\d{1,2})/(?<m>0?[1-9]|1[0-2])/(?<y>\\d{4})",
@@ -122,13 +122,22 @@ final class DateShape {
     for (DateShape shape : SHAPES) {
       Matcher matcher = shape.pattern.matcher(text);
       if (matcher.matches()) {
-        Optional<PublishedDate> date = shape.read(matcher, zone);
+        Optional<PublishedDate> date = shape.findDate(matcher, zone);
         if (date.isPresent()) {
           return date;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<PublishedDate> findDate(Matcher matcher, ZoneId zone) {
+    try {
+      return read(matcher, zone);
+    } catch (DateTimeException e) {
+      // The digits fit, the calendar does not have that day; another shape may still fit.
+      return Optional.empty();
+    }
   }
 
   private Optional<PublishedDate> read(Matcher matcher, ZoneId zone) {

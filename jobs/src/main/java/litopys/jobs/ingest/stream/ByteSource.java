@@ -31,33 +31,37 @@ public final class ByteSource implements Closeable {
   public record Break(long position, boolean truncated, String cause) {}
 
   private final InputStream stream;
+  private final Compression compression;
   private final @Nullable ByteSource origin;
-  private final byte[] buffer = new byte[HEAD];
+  private byte[] buffer = new byte[HEAD];
   private int begin;
   private int end;
   private long consumed;
   private boolean ended;
   private @Nullable IOException failure;
 
-  private ByteSource(InputStream stream, @Nullable ByteSource origin) {
+  private ByteSource(InputStream stream, Compression compression, @Nullable ByteSource origin) {
     this.stream = stream;
+    this.compression = compression;
     this.origin = origin;
   }
 
   /** Opens a file and sees through its compression. */
   public static ByteSource open(InputFile file) throws IOException {
-    Compression compression = compressionOf(file);
+    Compression compression;
+    try (InputStream raw = file.opener().open()) {
+      compression = Compression.of(raw.readNBytes(Compression.MAGIC_LENGTH));
+    }
     return new ByteSource(
         new SalvagingStream(
             () -> compression.decompress(new BufferedInputStream(file.opener().open(), HEAD))),
+        compression,
         null);
   }
 
-  /** Returns how a file is compressed. */
-  public static Compression compressionOf(InputFile file) throws IOException {
-    try (InputStream raw = file.opener().open()) {
-      return Compression.of(raw.readNBytes(Compression.MAGIC_LENGTH));
-    }
+  /** How the file is compressed. */
+  public Compression compression() {
+    return compression;
   }
 
   /** Returns these bytes as UTF-8, if they are UTF-16 with a byte order mark; else themselves. */
@@ -66,7 +70,7 @@ public final class ByteSource implements Closeable {
     if (!Utf16Stream.recognises(head)) {
       return this;
     }
-    return new ByteSource(new Utf16Stream(asStream()), this);
+    return new ByteSource(new Utf16Stream(asStream()), compression, this);
   }
 
   /** Consumes a UTF-8 byte order mark, which is no part of the text. */
@@ -133,6 +137,28 @@ public final class ByteSource implements Closeable {
       left -= part;
     }
     return length - left;
+  }
+
+  /** Consumes all that is left. */
+  public void skipAll() {
+    while (begin < end || refill()) {
+      consumed += end - begin;
+      begin = end;
+    }
+  }
+
+  /** Gives back the bytes that were consumed last, to be read again. */
+  public void unread(byte[] last) {
+    if (last.length <= begin) {
+      begin -= last.length;
+    } else {
+      byte[] joined = Arrays.copyOf(last, Math.max(last.length + end - begin, HEAD));
+      System.arraycopy(buffer, begin, joined, last.length, end - begin);
+      end = last.length + end - begin;
+      begin = 0;
+      buffer = joined;
+    }
+    consumed -= last.length;
   }
 
   /** Bytes consumed so far. */

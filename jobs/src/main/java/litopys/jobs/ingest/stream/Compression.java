@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How a file is compressed, told by its first bytes and never by its name alone. */
 public enum Compression {
@@ -54,11 +53,7 @@ public enum Compression {
   InputStream decompress(InputStream stream) throws IOException {
     return switch (this) {
       case NONE -> stream;
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(stream)
-              .setDecompressConcatenated(true)
-              .get();
+      case GZIP -> new GzipStream(stream);
       case BZIP2 -> new BZip2CompressorInputStream(stream, true);
       case ZSTD -> new ZstdInputStream(new Unforeseen(stream));
     };

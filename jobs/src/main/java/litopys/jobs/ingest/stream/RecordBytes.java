@@ -49,6 +49,11 @@ public final class RecordBytes {
     return length > limit;
   }
 
+  /** Whether nothing more may follow. */
+  public boolean full() {
+    return length >= limit;
+  }
+
   public boolean isEmpty() {
     return length == 0;
   }

@@ -1,0 +1,151 @@
+package litopys.jobs.ingest.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import litopys.jobs.ingest.encoding.RecordDecoder;
+import litopys.jobs.ingest.stream.ByteSource;
+import litopys.jobs.ingest.stream.RecordBytes;
+
+/** Cuts one row out of a delimited file, and the row into fields. */
+final class DelimitedRow {
+
+  /** How a row ends. */
+  enum End {
+    LINE,
+    FILE,
+    /** A closing quote is missing, or something follows it that is no delimiter. */
+    BAD_QUOTE
+  }
+
+  private enum State {
+    FIELD_START,
+    UNQUOTED,
+    QUOTED,
+    AFTER_QUOTE
+  }
+
+  private static final int QUOTE = '"';
+
+  private final ByteSource source;
+  private final RecordBytes row;
+  private final char delimiter;
+  private int lines;
+
+  DelimitedRow(ByteSource source, RecordBytes row, char delimiter) {
+    this.source = source;
+    this.row = row;
+    this.delimiter = delimiter;
+  }
+
+  /** Physical lines of the row that was cut last. */
+  int lines() {
+    return lines;
+  }
+
+  /** Consumes a row with its line break; the break is kept only inside quotes. */
+  End cut() {
+    lines = 1;
+    State state = State.FIELD_START;
+    while (source.peek() != ByteSource.END) {
+      int next = source.read();
+      if (next == '\n' && state != State.QUOTED) {
+        return End.LINE;
+      }
+      row.append(next);
+      lines += next == '\n' ? 1 : 0;
+      Optional<State> following = after(state, next);
+      if (following.isEmpty()) {
+        return End.BAD_QUOTE;
+      }
+      state = following.get();
+    }
+    return state == State.QUOTED ? End.BAD_QUOTE : End.FILE;
+  }
+
+  private Optional<State> after(State state, int next) {
+    return switch (state) {
+      case FIELD_START -> Optional.of(next == QUOTE ? State.QUOTED : afterUnquoted(next));
+      case UNQUOTED -> Optional.of(afterUnquoted(next));
+      case QUOTED -> Optional.of(next == QUOTE ? State.AFTER_QUOTE : State.QUOTED);
+      case AFTER_QUOTE ->
+          next == QUOTE
+              ? Optional.of(State.QUOTED)
+              : next == delimiter
+                  ? Optional.of(State.FIELD_START)
+                  : next == '\r' ? Optional.of(State.AFTER_QUOTE) : Optional.empty();
+    };
+  }
+
+  private State afterUnquoted(int next) {
+    return next == delimiter ? State.FIELD_START : State.UNQUOTED;
+  }
+
+  /** Splits a well-formed row. */
+  List<String> fields(String text) {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    State state = State.FIELD_START;
+    String line = withoutCarriageReturn(text);
+    for (int i = 0; i < line.length(); i++) {
+      char next = line.charAt(i);
+      State following = after(state, next).orElse(State.UNQUOTED);
+      if (following == State.FIELD_START) {
+        fields.add(field.toString());
+        field.setLength(0);
+      } else if (state == State.QUOTED
+          ? next != QUOTE
+          : state != State.FIELD_START || next != QUOTE) {
+        field.append(next);
+      }
+      state = following;
+    }
+    fields.add(field.toString());
+    return fields;
+  }
+
+  /** Returns a bad row to the source, up to its first line, which alone stays consumed. */
+  void giveBackAllButFirstLine(End end) {
+    byte[] bytes = row.bytes();
+    int first = indexOfLineFeed(bytes);
+    if (end == End.BAD_QUOTE && (first < 0 || row.oversized())) {
+      source.readLine(row);
+    } else if (first >= 0 && !row.oversized()) {
+      // The line feed that ended the row is no part of it, but must be read again.
+      int length = bytes.length + (end == End.LINE ? 1 : 0);
+      byte[] rest = Arrays.copyOfRange(bytes, first + 1, length);
+      if (end == End.LINE) {
+        rest[rest.length - 1] = '\n';
+      }
+      source.unread(rest);
+      row.clear();
+      row.append(bytes, 0, first);
+      lines = 1;
+    }
+  }
+
+  private static int indexOfLineFeed(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** In tab-separated files quotes often mean nothing: splits the line at its tabs alone. */
+  Optional<List<String>> findLiteralFields(RecordDecoder decoder, int expected) {
+    if (delimiter != '\t' || row.oversized()) {
+      return Optional.empty();
+    }
+    return decoder
+        .find(row.bytes())
+        .map(text -> List.of(withoutCarriageReturn(text).split("\t", -1)))
+        .filter(fields -> fields.size() == expected);
+  }
+
+  private static String withoutCarriageReturn(String text) {
+    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  }
+}
