@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ class NoticeTest {
         .isEqualTo(coordinates(LISTED, Path.of("target/bundled.txt")));
   }
 
-  private static TreeSet<String> coordinates(Pattern pattern, Path file) throws IOException {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> coordinates(Pattern pattern, Path file) throws IOException {
+    Set<String> found = new TreeSet<>();
     pattern
         .matcher(Files.readString(file))
         .results()
