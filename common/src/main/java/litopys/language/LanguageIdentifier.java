@@ -1,6 +1,7 @@
 package litopys.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,10 +16,10 @@ public final class LanguageIdentifier {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\R+");
 
   /** Characters of an article that are looked at. */
-  private static final int LOOKED_AT = 20_000;
+  private static final int LOOKED_AT = 4_000;
 
   /** Part of Cyrillic letters in a sentence full of foreign brands and names. */
-  private static final double CYRILLIC_SHARE = 0.3;
+  private static final double CYRILLIC_SHARE = 0.25;
 
   private static final Map<UnicodeScript, String> BY_SCRIPT =
       Map.ofEntries(
@@ -38,10 +39,14 @@ public final class LanguageIdentifier {
     static final LanguageIdentifier INSTANCE = new LanguageIdentifier();
   }
 
-  private final CyrillicLanguages cyrillic = new CyrillicLanguages();
-  private final LanguageModel model = new LanguageModel();
+  private final CyrillicLanguages cyrillic;
+  private final LanguageModel model;
 
-  private LanguageIdentifier() {}
+  private LanguageIdentifier() {
+    ShortWords shortWords = new ShortWords();
+    cyrillic = new CyrillicLanguages(shortWords);
+    model = new LanguageModel(shortWords);
+  }
 
   /** Returns the one of this JVM. */
   public static LanguageIdentifier instance() {
@@ -51,16 +56,25 @@ public final class LanguageIdentifier {
   /** Returns an ISO 639-1 code, or {@code und} for a text without letters. */
   public String identify(String text) {
     Map<UnicodeScript, StringBuilder> parts = new EnumMap<>(UnicodeScript.class);
-    String beginning = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-    for (String sentence : SENTENCE_END.split(beginning, -1)) {
+    for (String sentence : SENTENCE_END.split(sample(text), -1)) {
       UnicodeScript script = script(sentence);
       parts.computeIfAbsent(script, key -> new StringBuilder()).append(sentence).append(' ');
     }
     parts.remove(UnicodeScript.COMMON);
     return parts.entrySet().stream()
-        .max(Map.Entry.comparingByValue((a, b) -> Integer.compare(a.length(), b.length())))
+        .max(Map.Entry.comparingByValue(Comparator.comparingInt(StringBuilder::length)))
         .map(part -> identify(part.getKey(), part.getValue().toString()))
         .orElse(LanguageCodes.UNDETERMINED);
+  }
+
+  /** Takes a piece from the beginning of a long text, and one from its middle. */
+  private static String sample(String text) {
+    if (text.length() <= LOOKED_AT) {
+      return text;
+    }
+    int half = LOOKED_AT / 2;
+    int middle = Math.max(text.length() / 2, half);
+    return text.substring(0, half) + "\n" + text.substring(middle, middle + half);
   }
 
   private String identify(UnicodeScript script, String text) {
@@ -73,22 +87,42 @@ public final class LanguageIdentifier {
 
   /** Returns the script of most letters, COMMON if there are none. */
   private static UnicodeScript script(String sentence) {
-    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    sentence
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-    int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-    if (all > 0 && letters.getOrDefault(UnicodeScript.CYRILLIC, 0) >= all * CYRILLIC_SHARE) {
+    int cyrillic = 0;
+    int latin = 0;
+    Map<UnicodeScript, Integer> others = new EnumMap<>(UnicodeScript.class);
+    for (int i = 0; i < sentence.length(); i++) {
+      char letter = sentence.charAt(i);
+      if (!Character.isLetter(letter)) {
+        continue;
+      }
+      if (letter < 0x250) {
+        latin++;
+      } else if (letter >= 0x400 && letter < 0x530) {
+        cyrillic++;
+      } else {
+        others.merge(UnicodeScript.of(letter), 1, Integer::sum);
+      }
+    }
+    return script(cyrillic, latin, others);
+  }
+
+  private static UnicodeScript script(int cyrillic, int latin, Map<UnicodeScript, Integer> others) {
+    int foreign = others.values().stream().mapToInt(Integer::intValue).sum();
+    if (cyrillic + latin + foreign == 0) {
+      return UnicodeScript.COMMON;
+    }
+    if (cyrillic >= (cyrillic + latin + foreign) * CYRILLIC_SHARE) {
       return UnicodeScript.CYRILLIC;
     }
-    // Kana tell Japanese from Chinese, however many of its letters are Han.
-    if (letters.containsKey(UnicodeScript.HIRAGANA)) {
-      return UnicodeScript.HIRAGANA;
+    if (latin >= foreign) {
+      return UnicodeScript.LATIN;
     }
-    return letters.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
+    // Kana tell Japanese from Chinese, however many of its letters are Han.
+    return others.containsKey(UnicodeScript.HIRAGANA)
+        ? UnicodeScript.HIRAGANA
+        : others.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(UnicodeScript.COMMON);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
-import litopys.language.Grammar.NameType;
+import litopys.language.Reading;
 import litopys.lexicon.PhraseTrie.Match;
 import litopys.name.CountryLexicon;
 import litopys.name.CountryLexicon.CountryForm;
@@ -65,14 +65,11 @@ final class CountryExtractor implements CandidateSource {
   private static boolean isCommonWordAtStart(AnnotatedText text, int at, int end) {
     return end == at + 1
         && (text.isSentenceStart(at) || text.isShouted(at))
-        && text.hasReading(at, r -> !Character.isUpperCase(r.lemma().charAt(0)))
-        && text.hasReading(at, r -> r.grammar().nameType() != NameType.PLACE)
-        && !text.hasReading(at, r -> r.grammar().isNoun() && isNamePlace(r.lemma(), text, at));
+        && text.hasReading(at, r -> !r.grammar().isNoun() && isCommon(r));
   }
 
-  /** The Russian dictionary has place names in lower case, as nouns. */
-  private static boolean isNamePlace(String lemma, AnnotatedText text, int at) {
-    return text.readings(at).stream().allMatch(r -> r.lemma().equals(lemma));
+  private static boolean isCommon(Reading reading) {
+    return Character.isLowerCase(reading.lemma().charAt(0));
   }
 
   private Candidate candidate(int at, Match<CountryWord> match, AnnotatedText text) {

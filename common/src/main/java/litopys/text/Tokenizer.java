@@ -36,6 +36,9 @@ public final class Tokenizer {
       } else if (Character.isDigit(c)) {
         at = endOfNumber(s, at);
         tokens.add(new Token(begin, at, s.substring(begin, at), Token.Kind.NUMBER));
+      } else if (isPossessive(s, at)) {
+        at += 2;
+        tokens.add(new Token(begin, at, s.substring(begin, at), Token.Kind.PUNCTUATION));
       } else {
         at += Character.charCount(c);
         if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
@@ -48,11 +51,16 @@ public final class Tokenizer {
 
   /** "Ukraine's" is a word and an ending; "м'яч" and "O'Neill" are one word. */
   private static int withoutPossessive(String s, int begin, int end) {
-    boolean possessive =
-        end - begin > 2
-            && s.charAt(end - 2) == '\''
-            && (s.charAt(end - 1) == 's' || s.charAt(end - 1) == 'S');
-    return possessive ? end - 2 : end;
+    return end - begin > 2 && isPossessive(s, end - 2) ? end - 2 : end;
+  }
+
+  private static boolean isPossessive(String s, int at) {
+    return at > 0
+        && at + 1 < s.length()
+        && s.charAt(at) == '\''
+        && (s.charAt(at + 1) == 's' || s.charAt(at + 1) == 'S')
+        && Character.isLetter(s.charAt(at - 1))
+        && (at + 2 == s.length() || !Character.isLetterOrDigit(s.charAt(at + 2)));
   }
 
   private static int endOfWord(String s, int begin) {

@@ -3,6 +3,7 @@ package litopys.jobs;
 import static java.util.stream.Collectors.toCollection;
 import static litopys.jobs.spark.SparkTable.col;
 import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
@@ -50,6 +51,12 @@ final class ExtractStage {
     ArticlesTable.ARTICLE_ID.name(), ArticlesTable.CONTENT_HASH.name()
   };
 
+  private static final String[] CONTENT_AND_DAY = {
+    ArticlesTable.ARTICLE_ID.name(),
+    ArticlesTable.CONTENT_HASH.name(),
+    ArticlesTable.PUB_DATE.name()
+  };
+
   private final WarehouseRun run;
   private final Rerun rerun;
 
@@ -67,14 +74,7 @@ final class ExtractStage {
   /** Analyses what was never analysed; returns how many articles that were. */
   long analyze(SortedSet<LocalDate> days) {
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
-    Dataset<Row> stored =
-        run.read(AnalysisTable.TABLE, days)
-            .join(articles.select(columns(CONTENT)), CONTENT, "leftsemi");
-    Dataset<Row> kept =
-        stored.where(
-            rerun == Rerun.EVERYTHING
-                ? org.apache.spark.sql.functions.lit(false)
-                : col(AnalysisTable.ENGINE_VERSION).equalTo(Analyzers.shared().version()));
+    Dataset<Row> kept = stored(articles, days);
     Dataset<Row> unread = articles.join(kept.select(columns(CONTENT)), CONTENT, "leftanti");
     int tasks = run.spark().sparkContext().defaultParallelism() * TASKS_PER_CORE;
     Dataset<Row> read =
@@ -83,6 +83,23 @@ final class ExtractStage {
             AnalyzeArticles.apply(unread.repartition(tasks, col(ArticlesTable.ARTICLE_ID))));
     run.stage(AnalysisTable.TABLE, kept.union(SparkTable.conform(read, AnalysisTable.TABLE)), days);
     return read.count();
+  }
+
+  /** Returns what was analysed before, under the day that the article has now. */
+  private Dataset<Row> stored(Dataset<Row> articles, SortedSet<LocalDate> days) {
+    Column isCurrent =
+        switch (rerun) {
+          case EVERYTHING -> lit(false);
+          case WHAT_CHANGED ->
+              col(AnalysisTable.ENGINE_VERSION).equalTo(Analyzers.shared().version());
+        };
+    Dataset<Row> dated = articles.select(columns(CONTENT_AND_DAY));
+    return SparkTable.conform(
+        run.read(AnalysisTable.TABLE, days)
+            .where(isCurrent)
+            .drop(ArticlesTable.PUB_DATE.name())
+            .join(dated, CONTENT),
+        AnalysisTable.TABLE);
   }
 
   /**

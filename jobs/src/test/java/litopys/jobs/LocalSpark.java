@@ -30,6 +30,9 @@ public final class LocalSpark implements ParameterResolver {
         .config("spark.ui.enabled", "false")
         .config("spark.driver.host", "localhost")
         .config("spark.sql.shuffle.partitions", "2")
+        // Compiling a query costs more than running it over a handful of rows.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .getOrCreate();
   }
 

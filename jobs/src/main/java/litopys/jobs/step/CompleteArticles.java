@@ -51,15 +51,16 @@ public final class CompleteArticles {
             percent(AnalysisTable.ACTIVE).as(ArticlesTable.GKG_ACTIVITY.name()),
             percent(AnalysisTable.SELF).as(ArticlesTable.GKG_SELF.name()),
             tone().as(ArticlesTable.GKG_TONE.name()));
-    String id = ArticlesTable.ARTICLE_ID.name();
+    String[] id = {ArticlesTable.ARTICLE_ID.name()};
     return articles
         .select(
             ArticlesTable.TABLE.columns().stream()
                 .filter(column -> !isFoundByReading(column))
                 .map(column -> col(column))
                 .toArray(org.apache.spark.sql.Column[]::new))
-        .join(read, id)
-        .join(stories, id)
+        // An article without analysis or story must fail where its row is written, not vanish here.
+        .join(read, id, "left")
+        .join(stories, id, "left")
         .withColumn(
             ArticlesTable.IS_STORY_HEAD.name(),
             col(ArticlesTable.STORY_ID).equalTo(col(ArticlesTable.ARTICLE_ID)));

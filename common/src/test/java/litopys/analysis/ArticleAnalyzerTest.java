@@ -1,0 +1,175 @@
+package litopys.analysis;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
+import litopys.analysis.AnalyzedArticle.AnalyzedMention;
+import litopys.analysis.AnalyzedArticle.AnalyzedPair;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArticleAnalyzerTest {
+
+  private static final ArticleAnalyzer ANALYZER = ArticleAnalyzer.load();
+
+  @Test
+  void aTitleThatTheTextRepeatsIsCountedOnce() {
+    String title = "Литва відкрила кордон";
+
+    AnalyzedArticle article = ANALYZER.analyze("uk", title, title + "\n\nРух відновлено вранці.");
+
+    assertThat(article.mentions()).extracting(AnalyzedMention::field).containsExactly("text");
+  }
+
+  @Test
+  void aTitleOfItsOwnHasMentionsOfItsOwn() {
+    AnalyzedArticle article =
+        ANALYZER.analyze("uk", "Литва відкрила кордон", "Рух із Польщею відновлено вранці.");
+
+    assertThat(article.mentions())
+        .extracting(AnalyzedMention::field)
+        .containsExactly("title", "text");
+  }
+
+  @Test
+  void entitiesThatMeetInASentenceArePairedWithItsPlace() {
+    String text = "Спершу дощ. Литва й Польща домовилися. Потім Литва мовчала.";
+
+    AnalyzedPair pair = ANALYZER.analyze("uk", "", text).pairs().get(0);
+
+    assertThat(pair.entityA()).isEqualTo("country:LT");
+    assertThat(pair.entityB()).isEqualTo("country:PL");
+    assertThat(pair.sentences()).isEqualTo(1);
+    assertThat(pair.minDistance()).isEqualTo(2);
+    assertThat(
+            text.substring(
+                requireNonNull(pair.evidenceBegin()), requireNonNull(pair.evidenceEnd())))
+        .isEqualTo("Литва й Польща домовилися.");
+  }
+
+  @Test
+  void entitiesThatNeverMeetAreStillAPairOfTheArticle() {
+    AnalyzedPair pair =
+        ANALYZER.analyze("uk", "", "Литва мовчала. Польща говорила.").pairs().get(0);
+
+    assertThat(pair.sentences()).isZero();
+    assertThat(pair.evidenceBegin()).isNull();
+  }
+
+  @Test
+  void aCountryInsideAnInstitutionIsNotPairedWithIt() {
+    AnalyzedArticle article =
+        ANALYZER.analyze("uk", "", "Рішення Верховного суду Канади оскаржили.");
+
+    assertThat(article.entities()).hasSize(2);
+    assertThat(article.pairs()).isEmpty();
+  }
+
+  @Test
+  void adjectivesAndDemonymsCountApartAndMakeNoPair() {
+    AnalyzedArticle article =
+        ANALYZER.analyze("uk", "", "Польські водії та литовці чекали на кордоні.");
+
+    assertThat(article.entities())
+        .extracting(AnalyzedEntity::mentions, AnalyzedEntity::mentionsDerived)
+        .containsOnly(tuple(0, 1));
+    assertThat(article.pairs()).isEmpty();
+  }
+
+  @Test
+  void theFocusIsTheCountryTheArticleIsAbout() {
+    AnalyzedArticle article =
+        ANALYZER.analyze(
+            "uk",
+            "Естонія змінила закон",
+            "Естонія переписала закон про ліс. Естонський уряд пояснив це посухою."
+                + " Подібне вже робила Фінляндія.");
+
+    assertThat(article.entities())
+        .filteredOn(AnalyzedEntity::focus)
+        .extracting(AnalyzedEntity::entityId)
+        .containsExactly("country:EE");
+  }
+
+  @Test
+  void aLanguageThatIsNotInstalledHasShinglesOnly() {
+    AnalyzedArticle article =
+        ANALYZER.analyze("pl", "", "Litwa i Polska podpisały wczoraj nową umowę o granicy.");
+
+    assertThat(article.analyzed()).isFalse();
+    assertThat(article.mentions()).isEmpty();
+    assertThat(article.shingles()).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void everyMentionIsWhereItSays(long seed) {
+    Random random = new Random(seed);
+    String language = List.of("uk", "ru", "en").get(random.nextInt(3));
+    String text = randomText(random);
+
+    for (AnalyzedMention mention : ANALYZER.analyze(language, "", text).mentions()) {
+      int begin = text.offsetByCodePoints(0, mention.begin());
+      int end = text.offsetByCodePoints(0, mention.end());
+      assertThat(text.substring(begin, end)).as("seed %d", seed).isEqualTo(mention.surface());
+      assertThat(mention.sentenceBegin()).isLessThanOrEqualTo(mention.begin());
+      assertThat(mention.sentenceEnd()).isGreaterThanOrEqualTo(mention.end());
+    }
+  }
+
+  static Stream<Long> seeds() {
+    return new Random(4410).longs(80).boxed();
+  }
+
+  private static String randomText(Random random) {
+    List<String> scraps =
+        List.of(
+            "Україна",
+            "Росією",
+            "президент",
+            "Джо",
+            "Байдену",
+            "НАТО",
+            "Верховний суд",
+            "США",
+            "«",
+            "»",
+            "“",
+            "”",
+            "\"",
+            " ",
+            " ",
+            " ",
+            " ",
+            "\n",
+            ".",
+            ",",
+            "😀",
+            "\u00AD",
+            "\u0301",
+            "О.",
+            "Петренко",
+            "міністр",
+            "Ministry of Justice",
+            "Mr",
+            "Poland's",
+            "(",
+            ")",
+            "-",
+            "’",
+            "Київська область",
+            "імені",
+            "та",
+            "фон",
+            "І",
+            "");
+    return random.ints(60, 0, scraps.size()).mapToObj(scraps::get).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,117 @@
+package litopys.jobs.cluster;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import litopys.jobs.LocalSpark;
+import litopys.jobs.TableContents;
+import litopys.jobs.TestCorpus;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The built jar, submitted to clusters: the same options give the same tables as on one machine.
+ */
+@ExtendWith(LocalSpark.class)
+class ClusterIT {
+
+  private static final Duration RUN = Duration.ofMinutes(10);
+
+  private Path folder;
+  private Path corpus;
+
+  @BeforeEach
+  void write(@TempDir Path temporary) {
+    folder = temporary;
+    corpus = TestCorpus.write(folder.resolve("corpus"));
+  }
+
+  @Test
+  void aStandaloneClusterGivesTheTablesOfLocalMode(SparkSession spark) throws IOException {
+    String local = runLocally();
+    String warehouse = folder.resolve("cluster").toString();
+    try (StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("spark"))) {
+      JavaProcess driver =
+          cluster.submit("nightly", "--input", corpus.toString(), "--warehouse", warehouse);
+
+      assertThat(driver.await(RUN)).as(driver.output()).isZero();
+      assertThat(driver.output()).contains("records in");
+      assertThat(cluster.workersUsed()).isEqualTo(2);
+    }
+
+    assertThat(TableContents.of(spark, warehouse)).isEqualTo(TableContents.of(spark, local));
+  }
+
+  @Test
+  void hdfsGivesTheTablesOfTheLocalDisk(SparkSession spark) throws Exception {
+    String local = runLocally();
+    try (Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
+      hdfs.copy(corpus, "/corpus");
+      String warehouse = hdfs.uri() + "/warehouse";
+      JavaProcess nightly =
+          litopys("hdfs", "nightly", "--input", hdfs.uri() + "/corpus", "--warehouse", warehouse);
+
+      assertThat(nightly.await(RUN)).as(nightly.output()).isZero();
+      // The column input holds full paths.
+      assertThat(replaced(TableContents.of(spark, warehouse), hdfs.uri() + "/corpus"))
+          .isEqualTo(replaced(TableContents.of(spark, local), corpus.toString()));
+      assertThatASecondRunIsKeptOut(hdfs, warehouse);
+    }
+  }
+
+  private void assertThatASecondRunIsKeptOut(Hdfs hdfs, String warehouse) throws IOException {
+    try (OutputStream lock = hdfs.hold("/warehouse/.lock")) {
+      JavaProcess second =
+          litopys("second", "nightly", "--input", corpus.toString(), "--warehouse", warehouse);
+
+      assertThat(second.await(RUN)).as(second.output()).isEqualTo(4);
+      assertThat(second.output()).contains("Another run holds the warehouse");
+      lock.flush();
+    }
+  }
+
+  private String runLocally() {
+    String warehouse = folder.resolve("local").toString();
+    JavaProcess nightly =
+        litopys("local", "nightly", "--input", corpus.toString(), "--warehouse", warehouse);
+    assertThat(nightly.await(RUN)).as(nightly.output()).isZero();
+    return warehouse;
+  }
+
+  /** As bin/litopys does. */
+  private JavaProcess litopys(String log, String... arguments) {
+    String[] command = new String[arguments.length + 4];
+    command[0] = "-Dspark.master=local[2]";
+    command[1] = "-Dspark.driver.host=127.0.0.1";
+    command[2] = "-Dspark.ui.enabled=false";
+    command[3] = "litopys.jobs.Litopys";
+    System.arraycopy(arguments, 0, command, 4, arguments.length);
+    return JavaProcess.start(
+        folder.resolve(log + ".log"),
+        Map.of(),
+        List.of(JavaProcess.spark() + "/jars/*", JavaProcess.jar().toString()),
+        command);
+  }
+
+  private static Map<String, List<String>> replaced(
+      Map<String, List<String>> contents, String folder) {
+    return contents.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey,
+                table ->
+                    table.getValue().stream()
+                        .map(row -> row.replace(folder, "corpus"))
+                        .sorted()
+                        .toList()));
+  }
+}
