@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import litopys.analysis.EngineVersion;
 import litopys.jobs.io.WarehouseRun;
-import litopys.jobs.spark.Analyzers;
 import litopys.jobs.spark.KnownRows;
 import litopys.jobs.spark.SparkTable;
 import litopys.jobs.step.AnalyzeArticles;
@@ -90,8 +90,7 @@ final class ExtractStage {
     Column isCurrent =
         switch (rerun) {
           case EVERYTHING -> lit(false);
-          case WHAT_CHANGED ->
-              col(AnalysisTable.ENGINE_VERSION).equalTo(Analyzers.shared().version());
+          case WHAT_CHANGED -> col(AnalysisTable.ENGINE_VERSION).equalTo(EngineVersion.current());
         };
     Dataset<Row> dated = articles.select(columns(CONTENT_AND_DAY));
     return SparkTable.conform(
