@@ -47,7 +47,9 @@ public final class Readers {
     return switch (format.get()) {
       case JSON_LINES -> new JsonLinesReader(source, setup);
       case JSON -> new JsonReader(source, setup);
-      case CSV, TSV -> new DelimitedReader(source, formats.delimiter(), setup);
+      case CSV, TSV ->
+          new DelimitedReader(
+              source, setup.format() == Format.TSV ? '\t' : formats.delimiter(), setup);
       case TEXT -> new TextReader(source, setup);
       case WARC -> new WarcPageReader(source, setup);
       case PARQUET -> {
