@@ -181,7 +181,7 @@ public final class WarehouseRun implements AutoCloseable {
 
   /** Publishes everything staged, and clears the staging folder. */
   public void publish() {
-    staged.keySet().forEach(this::stageSomeFile);
+    List.copyOf(staged.keySet()).forEach(this::stageSomeFile);
     List<Exchange> exchanges = new ArrayList<>();
     staged.forEach(
         (table, partitions) ->
@@ -194,8 +194,7 @@ public final class WarehouseRun implements AutoCloseable {
   /** Gives a table that has no rows at all one file without rows, so that it can be opened. */
   private void stageSomeFile(Table table) {
     SortedSet<LocalDate> articleDays = days(ArticlesTable.TABLE);
-    LocalDate day =
-        articleDays.isEmpty() ? LocalDate.now(ZoneOffset.UTC) : articleDays.first();
+    LocalDate day = articleDays.isEmpty() ? LocalDate.now(ZoneOffset.UTC) : articleDays.first();
     String partition = table.partition().map(column -> Warehouse.partition(table, day)).orElse("");
     boolean hasFiles =
         table.partition().isPresent()
@@ -206,8 +205,7 @@ public final class WarehouseRun implements AutoCloseable {
     }
     Path base = nextFolder(table.name());
     Path files = partition.isEmpty() ? base : new Path(base, partition);
-    Dataset<Row> none =
-        warehouse.spark().createDataFrame(List.<Row>of(), SparkTable.schema(table));
+    Dataset<Row> none = warehouse.spark().createDataFrame(List.<Row>of(), SparkTable.schema(table));
     table
         .partition()
         .map(column -> none.drop(column.name()))
