@@ -76,13 +76,12 @@ final class ExtractStage {
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
     Dataset<Row> kept = stored(articles, days);
     Dataset<Row> unread = articles.join(kept.select(columns(CONTENT)), CONTENT, "leftanti");
+    long count = unread.count();
     int tasks = run.spark().sparkContext().defaultParallelism() * TASKS_PER_CORE;
     Dataset<Row> read =
-        run.keep(
-            "read",
-            AnalyzeArticles.apply(unread.repartition(tasks, col(ArticlesTable.ARTICLE_ID))));
+        AnalyzeArticles.apply(unread.repartition(tasks, col(ArticlesTable.ARTICLE_ID)));
     run.stage(AnalysisTable.TABLE, kept.union(SparkTable.conform(read, AnalysisTable.TABLE)), days);
-    return read.count();
+    return count;
   }
 
   /** Returns what was analysed before, under the day that the article has now. */
@@ -143,17 +142,32 @@ final class ExtractStage {
     Dataset<Row> names = run.read(NamesTable.TABLE, days);
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
     Dataset<Row> analysis = run.read(AnalysisTable.TABLE, days);
-    run.stage(MentionsTable.TABLE, FlattenAnalysis.mentions(articles, analysis, names), days);
-    run.stage(
-        ArticleEntitiesTable.TABLE,
-        FlattenAnalysis.articleEntities(articles, analysis, names),
-        days);
-    run.stage(ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, analysis), days);
-    run.stage(
-        EntityTables.UNLINKED_NAMES,
-        UnlinkedNames.apply(run.read(MentionsTable.TABLE, days)),
-        days);
-    stageEntities();
+    run.together(
+        () ->
+            run.stage(
+                MentionsTable.TABLE, FlattenAnalysis.mentions(articles, analysis, names), days),
+        () ->
+            run.stage(
+                ArticleEntitiesTable.TABLE,
+                FlattenAnalysis.articleEntities(articles, analysis, names),
+                days),
+        () ->
+            run.stage(
+                ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, analysis), days));
+    run.together(
+        () ->
+            run.stage(
+                EntityTables.UNLINKED_NAMES,
+                UnlinkedNames.apply(run.read(MentionsTable.TABLE, days)),
+                days),
+        () ->
+            run.stageSnapshot(
+                EntityTables.ALIASES, EntityAliases.apply(run.read(MentionsTable.TABLE))),
+        () ->
+            run.stageSnapshot(
+                EntityTables.ENTITIES,
+                EntitySnapshot.apply(
+                    run.read(ArticleEntitiesTable.TABLE), run.read(NamesTable.TABLE))));
     return days;
   }
 
@@ -173,13 +187,6 @@ final class ExtractStage {
             col(ArticlesTable.LANG),
             col(MentionsTable.ENTITY_ID),
             col(AnalysisTable.ARTICLE_NAME));
-  }
-
-  private void stageEntities() {
-    run.stageSnapshot(
-        EntityTables.ENTITIES,
-        EntitySnapshot.apply(run.read(ArticleEntitiesTable.TABLE), run.read(NamesTable.TABLE)));
-    run.stageSnapshot(EntityTables.ALIASES, EntityAliases.apply(run.read(MentionsTable.TABLE)));
   }
 
   /** A changed day, and every day that stories can carry the change to without a gap. */

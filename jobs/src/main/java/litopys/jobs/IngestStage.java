@@ -1,16 +1,13 @@
 package litopys.jobs;
 
-import static java.util.stream.Collectors.toCollection;
 import static litopys.jobs.spark.SparkTable.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.RecordReader;
 import litopys.jobs.io.WarehouseRun;
@@ -41,28 +38,26 @@ final class IngestStage {
   IngestResult apply(List<Input> files, IngestSettings settings) {
     Dataset<Row> records =
         run.keep("records", RecordReader.read(run.spark(), files, settings.setup()));
-    Dataset<Row> rejected = records.where(isRejected());
-    Dataset<Row> readable = records.where(functions.not(isRejected()));
+    Dataset<Row> readable = records.where(not(isRejected()));
     Dataset<Row> merged = merge(readable.where(settings.days().holds()));
+    RecordTally read = RecordTally.ofRecords(records, settings.days());
+    RecordTally outcomes = RecordTally.ofOutcomes(merged);
 
-    Column isNew =
-        outcome(Outcome.ARTICLE).or(outcome(Outcome.REPLACED)).or(outcome(Outcome.DUPLICATE));
-    SortedMap<String, Long> outcomes = countBy(merged.where(isNew), MergeVersions.OUTCOME);
-    SortedMap<String, Long> reasons = countBy(rejected, OperationTables.REASON.name());
-    long outside = readable.where(functions.not(settings.days().holds())).count();
-    SortedSet<LocalDate> days = changedDays(merged);
+    SortedSet<LocalDate> days = outcomes.days(Outcome.ARTICLE, Outcome.DISPLACED);
     stageArticles(merged, days);
-    SortedSet<LocalDate> rejectedDays = stageQuarantine(rejected);
+    if (read.rejected() > 0) {
+      stageQuarantine(records.where(isRejected()));
+    }
     return new IngestResult(
         files.size(),
-        records.count() - outside,
-        outcomes.getOrDefault(Outcome.ARTICLE.name(), 0L),
-        outcomes.getOrDefault(Outcome.REPLACED.name(), 0L),
-        outcomes.getOrDefault(Outcome.DUPLICATE.name(), 0L),
-        reasons,
-        outside,
+        read.total() - read.outside(),
+        outcomes.count(Outcome.ARTICLE),
+        outcomes.count(Outcome.REPLACED),
+        outcomes.count(Outcome.DUPLICATE),
+        read.rejectedByReason(),
+        read.outside(),
         days,
-        rejectedDays);
+        read.rejectedDays());
   }
 
   private static Column isRejected() {
@@ -86,24 +81,6 @@ final class IngestStage {
             ArticlesTable.TEXT.name(), when(outcome(Outcome.ARTICLE), col(ArticlesTable.TEXT))));
   }
 
-  private static SortedMap<String, Long> countBy(Dataset<Row> rows, String column) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    for (Row row : rows.groupBy(column).count().collectAsList()) {
-      counts.put(row.getString(0), row.getLong(1));
-    }
-    return counts;
-  }
-
-  private static SortedSet<LocalDate> changedDays(Dataset<Row> merged) {
-    return days(merged.where(outcome(Outcome.ARTICLE).or(outcome(Outcome.DISPLACED))));
-  }
-
-  private static SortedSet<LocalDate> days(Dataset<Row> rows) {
-    return rows.select(col(ArticlesTable.PUB_DATE)).distinct().collectAsList().stream()
-        .map(row -> row.<LocalDate>getAs(0))
-        .collect(toCollection(TreeSet::new));
-  }
-
   private void stageArticles(Dataset<Row> merged, SortedSet<LocalDate> days) {
     if (days.isEmpty()) {
       return;
@@ -118,17 +95,12 @@ final class IngestStage {
         ArticlesTable.TABLE, stays.union(SparkTable.conform(added, ArticlesTable.TABLE)), days);
   }
 
-  /** Returns the days that the new rejects name. */
-  private SortedSet<LocalDate> stageQuarantine(Dataset<Row> rejected) {
+  private void stageQuarantine(Dataset<Row> rejected) {
     Dataset<Row> rows =
         rejected
             .withColumn(OperationTables.RUN_DATE.name(), lit(runId.date()))
             .withColumn(OperationTables.RUN_ID.name(), lit(runId.value()));
-    Dataset<Row> added =
-        run.keep("rejected", NewRejects.apply(rows, run.read(OperationTables.QUARANTINE)));
-    run.add(OperationTables.QUARANTINE, added);
-    return days(
-        added.where(
-            col(ArticlesTable.PUB_DATE).isNotNull().and(col(ArticlesTable.SOURCE_ID).isNotNull())));
+    run.add(
+        OperationTables.QUARANTINE, NewRejects.apply(rows, run.read(OperationTables.QUARANTINE)));
   }
 }

@@ -3,6 +3,7 @@ package litopys.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -42,7 +43,10 @@ record Manifest(
 
   /** Changes of the tables that analysts see. */
   List<TableChange> publishedChanges() {
-    return changes.stream().filter(change -> Tables.ALL.contains(change.table())).toList();
+    return changes.stream()
+        .filter(change -> Tables.ALL.contains(change.table()))
+        .sorted(Comparator.comparing(change -> Tables.ALL.indexOf(change.table())))
+        .toList();
   }
 
   /** Days of publication that the run changes. */

@@ -46,14 +46,16 @@ final class ReportStage {
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, changed);
     Dataset<Row> entities = run.read(ArticleEntitiesTable.TABLE, changed);
     Dataset<Row> pairs = run.read(ArticlePairsTable.TABLE, changed);
-    run.stage(DailyTables.ENTITIES, DailyEntities.apply(entities, articles), changed);
-    run.stage(DailyTables.PAIRS, DailyPairs.apply(pairs, entities, articles), changed);
-    run.stage(DailyTables.COUNTRIES, DailyCountries.apply(entities, articles), changed);
-    stageSources(changed, rejected);
-    stageSpikes(changed);
+    run.together(
+        () -> run.stage(DailyTables.ENTITIES, DailyEntities.apply(entities, articles), changed),
+        () -> run.stage(DailyTables.PAIRS, DailyPairs.apply(pairs, entities, articles), changed),
+        () -> run.stage(DailyTables.COUNTRIES, DailyCountries.apply(entities, articles), changed),
+        () -> stageDailySources(changed, rejected),
+        () -> stageSpikes(changed),
+        this::stageSources);
   }
 
-  private void stageSources(SortedSet<LocalDate> changed, SortedSet<LocalDate> rejected) {
+  private void stageDailySources(SortedSet<LocalDate> changed, SortedSet<LocalDate> rejected) {
     SortedSet<LocalDate> days = new TreeSet<>(changed);
     days.addAll(rejected);
     Dataset<Row> ofTheseDays =
@@ -63,6 +65,9 @@ final class ReportStage {
         DailyTables.SOURCES_TABLE,
         DailySources.apply(run.read(ArticlesTable.TABLE, days), ofTheseDays),
         days);
+  }
+
+  private void stageSources() {
     run.stageSnapshot(
         OperationTables.SOURCES,
         SourcesSnapshot.apply(

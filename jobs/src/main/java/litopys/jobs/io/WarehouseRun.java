@@ -7,15 +7,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import litopys.jobs.io.Publication.Exchange;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.ArticlesTable;
@@ -34,14 +42,17 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class WarehouseRun implements AutoCloseable {
 
+  private static final int THREADS = 4;
+
   private final Warehouse warehouse;
   private final WarehouseLock lock;
   private final Path folder;
 
   /** For each table the partitions that were staged, the whole of a snapshot as {@code ""}. */
-  private final Map<Table, SortedMap<String, StagedPartition>> staged = new LinkedHashMap<>();
+  private final Map<Table, SortedMap<String, StagedPartition>> staged =
+      Collections.synchronizedMap(new LinkedHashMap<>());
 
-  private int foldersUsed;
+  private final AtomicInteger foldersUsed = new AtomicInteger();
 
   WarehouseRun(Warehouse warehouse, WarehouseLock lock, String runId) {
     this.warehouse = warehouse;
@@ -144,6 +155,20 @@ public final class WarehouseRun implements AutoCloseable {
     }
   }
 
+  /** Runs several pieces of staging side by side; small ones leave most of a machine idle. */
+  public void together(Runnable... work) {
+    ExecutorService threads = Executors.newFixedThreadPool(Math.min(work.length, THREADS));
+    try {
+      List<CompletableFuture<Void>> futures =
+          Stream.of(work).map(piece -> CompletableFuture.runAsync(piece, threads)).toList();
+      CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
   /** Stages given rows beside those already there. */
   public void add(Table table, List<Row> rows) {
     add(table, warehouse.spark().createDataFrame(rows, SparkTable.schema(table)));
@@ -176,6 +201,7 @@ public final class WarehouseRun implements AutoCloseable {
             changes.add(change(table, partitions, before, after));
           }
         });
+    changes.sort(Comparator.comparing(change -> change.table().name()));
     return changes;
   }
 
@@ -290,12 +316,11 @@ public final class WarehouseRun implements AutoCloseable {
   }
 
   private SortedMap<String, StagedPartition> partitionsOf(Table table) {
-    return staged.computeIfAbsent(table, none -> new TreeMap<>());
+    return staged.computeIfAbsent(table, none -> new ConcurrentSkipListMap<>());
   }
 
   private Path nextFolder(String name) {
-    foldersUsed++;
-    return new Path(folder, "%02d-%s".formatted(foldersUsed, name));
+    return new Path(folder, "%02d-%s".formatted(foldersUsed.incrementAndGet(), name));
   }
 
   private Path write(Table table, Dataset<Row> rows) {

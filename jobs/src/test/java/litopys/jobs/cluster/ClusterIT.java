@@ -13,8 +13,9 @@ import litopys.jobs.LocalSpark;
 import litopys.jobs.TableContents;
 import litopys.jobs.TestCorpus;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,22 +23,27 @@ import org.junit.jupiter.api.io.TempDir;
  * The built jar, submitted to clusters: the same options give the same tables as on one machine.
  */
 @ExtendWith(LocalSpark.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
 
   private static final Duration RUN = Duration.ofMinutes(10);
 
   private Path folder;
   private Path corpus;
+  private String local;
 
-  @BeforeEach
-  void write(@TempDir Path temporary) {
+  @BeforeAll
+  void runLocally(@TempDir Path temporary) {
     folder = temporary;
     corpus = TestCorpus.write(folder.resolve("corpus"));
+    local = folder.resolve("local").toString();
+    JavaProcess nightly =
+        litopys("local", "nightly", "--input", corpus.toString(), "--warehouse", local);
+    assertThat(nightly.await(RUN)).as(nightly.output()).isZero();
   }
 
   @Test
   void aStandaloneClusterGivesTheTablesOfLocalMode(SparkSession spark) throws IOException {
-    String local = runLocally();
     String warehouse = folder.resolve("cluster").toString();
     try (StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("spark"))) {
       JavaProcess driver =
@@ -53,7 +59,6 @@ class ClusterIT {
 
   @Test
   void hdfsGivesTheTablesOfTheLocalDisk(SparkSession spark) throws Exception {
-    String local = runLocally();
     try (Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
       hdfs.copy(corpus, "/corpus");
       String warehouse = hdfs.uri() + "/warehouse";
@@ -77,14 +82,6 @@ class ClusterIT {
       assertThat(second.output()).contains("Another run holds the warehouse");
       lock.flush();
     }
-  }
-
-  private String runLocally() {
-    String warehouse = folder.resolve("local").toString();
-    JavaProcess nightly =
-        litopys("local", "nightly", "--input", corpus.toString(), "--warehouse", warehouse);
-    assertThat(nightly.await(RUN)).as(nightly.output()).isZero();
-    return warehouse;
   }
 
   /** As bin/litopys does. */
