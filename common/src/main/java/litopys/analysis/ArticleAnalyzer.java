@@ -25,9 +25,6 @@ import litopys.tone.GdeltTone;
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
 public final class ArticleAnalyzer {
 
-  /** Raised with every change that may change a row. */
-  private static final String VERSION = "1";
-
   private final Map<String, LanguageEngine> engines;
   private final Tokenizer plain = new Tokenizer(Set.of());
 
@@ -43,11 +40,6 @@ public final class ArticleAnalyzer {
             .collect(
                 Collectors.toUnmodifiableMap(
                     LanguagePack::code, language -> new LanguageEngine(language, catalogues))));
-  }
-
-  /** Version of the engine and hash of its lexicons; a new one makes stored analyses stale. */
-  public String version() {
-    return VERSION;
   }
 
   /**

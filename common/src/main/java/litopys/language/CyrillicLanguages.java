@@ -31,6 +31,12 @@ final class CyrillicLanguages {
           new Profile("sr", "ђћ", 0.30),
           new Profile("mk", "ѓќѕ", 0.30));
 
+  private static final char FIRST_LETTER = 0x400;
+  private static final int LETTERS = 0x130;
+
+  /** For each letter the languages, as bits, whose mark it is. */
+  private static final int[] LETTER_MARKS = letterMarks();
+
   private static final int BELARUSIAN = 0;
   private static final int BULGARIAN = 3;
 
@@ -57,11 +63,12 @@ final class CyrillicLanguages {
   Optional<String> find(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = words(lower);
-    if (count(lower, TURKIC) * 50 > lower.length()) {
+    LetterCounts letters = new LetterCounts(lower);
+    if (letters.of(TURKIC) * 50 > lower.length()) {
       return Optional.empty();
     }
     int[] marks = marks(words);
-    Set<String> possible = possible(lower);
+    Set<String> possible = possible(letters, lower.length());
     String best = "";
     double most = 0;
     double second = 0;
@@ -82,8 +89,8 @@ final class CyrillicLanguages {
   /** How likely a language is, from 0 to 1, by the letters that it cannot do without. */
   static double plausibility(String code, String lower) {
     return switch (code) {
-      case "kk", "ky", "tt", "tg" -> count(lower, TURKIC) > 0 ? 1 : 0.1;
-      case "sr", "mk" -> count(lower, SOUTHERN) > 0 ? 1 : 0.2;
+      case "kk", "ky", "tt", "tg" -> hasAny(lower, TURKIC) ? 1 : 0.1;
+      case "sr", "mk" -> hasAny(lower, SOUTHERN) ? 1 : 0.2;
       default -> 1;
     };
   }
@@ -105,17 +112,17 @@ final class CyrillicLanguages {
   }
 
   private static boolean isLetter(char letter) {
-    return letter >= 0x400 && letter < 0x530;
+    return letter >= FIRST_LETTER && letter < FIRST_LETTER + LETTERS;
   }
 
   /** What no quotation changes: Serbian and Macedonian have ј, Belarusian writes і for и. */
-  private static Set<String> possible(String lower) {
-    if (count(lower, "јљњџ") * 100 > lower.length()) {
+  private static Set<String> possible(LetterCounts letters, int length) {
+    if (letters.of("јљњџ") * 100 > length) {
       return Set.of("sr", "mk");
     }
-    int i = count(lower, "і");
-    int hard = count(lower, "ыэў");
-    if (count(lower, "и") * 6 > i + hard) {
+    int i = letters.of("і");
+    int hard = letters.of("ыэў");
+    if (letters.of("и") * 6 > i + hard) {
       return Set.of("uk", "ru", "bg");
     }
     return i > 0 && hard > 0 ? Set.of("be") : Set.of("be", "uk", "ru", "bg");
@@ -135,10 +142,8 @@ final class CyrillicLanguages {
 
   private int languages(String word) {
     int languages = shortWords.getOrDefault(word, 0);
-    for (int language = 0; language < PROFILES.size(); language++) {
-      if (count(word, PROFILES.get(language).letters()) > 0) {
-        languages |= 1 << language;
-      }
+    for (int i = 0; i < word.length(); i++) {
+      languages |= LETTER_MARKS[word.charAt(i) - FIRST_LETTER];
     }
     if (hasVowelSign(word)) {
       languages |= 1 << BULGARIAN;
@@ -160,16 +165,37 @@ final class CyrillicLanguages {
   private static boolean isBelarusian(String word) {
     int e = word.indexOf('э', 1);
     return (e > 0 && "бвгджзклнпрстфхцчш".indexOf(word.charAt(e - 1)) >= 0)
-        || (word.indexOf('і') >= 0 && count(word, "ыэё") > 0);
+        || (word.indexOf('і') >= 0 && hasAny(word, "ыэё"));
   }
 
-  private static int count(String text, String letters) {
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (letters.indexOf(text.charAt(i)) >= 0) {
-        count++;
+  private static boolean hasAny(String text, String letters) {
+    return letters.chars().anyMatch(letter -> text.indexOf(letter) >= 0);
+  }
+
+  private static int[] letterMarks() {
+    int[] marks = new int[LETTERS];
+    for (int language = 0; language < PROFILES.size(); language++) {
+      int bit = 1 << language;
+      PROFILES.get(language).letters().chars().forEach(c -> marks[c - FIRST_LETTER] |= bit);
+    }
+    return marks;
+  }
+
+  /** How often each Cyrillic letter occurs. */
+  private static final class LetterCounts {
+
+    private final int[] counts = new int[LETTERS];
+
+    LetterCounts(String lower) {
+      for (int i = 0; i < lower.length(); i++) {
+        if (isLetter(lower.charAt(i))) {
+          counts[lower.charAt(i) - FIRST_LETTER]++;
+        }
       }
     }
-    return count;
+
+    int of(String letters) {
+      return letters.chars().map(letter -> counts[letter - FIRST_LETTER]).sum();
+    }
   }
 }

@@ -8,7 +8,10 @@ import java.util.Set;
 import litopys.entity.Catalogue;
 import litopys.entity.Catalogue.Alias;
 import litopys.entity.Catalogue.Known;
+import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
+import litopys.language.Grammar.Case;
+import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.PhraseInflector;
 import litopys.lexicon.PhraseTrie;
 import litopys.lexicon.PhraseTrie.Match;
@@ -18,6 +21,11 @@ final class CatalogueExtractor implements CandidateSource {
 
   private static final int CERTAIN = 970;
   private static final int AMBIGUOUS = 700;
+
+  /** Types of the catalogues that may stand for their state. */
+  private static final String SEAT_OF_POWER = "seat-of-power";
+
+  private static final String CAPITAL = "capital";
 
   private final String language;
   private final PhraseTrie<Name> trie = new PhraseTrie<>();
@@ -89,12 +97,21 @@ final class CatalogueExtractor implements CandidateSource {
     boolean capital =
         text.token(at).isCapitalized() || Character.isLowerCase(alias.text().charAt(0));
     boolean single = match.end() == at + 1;
-    return capital && !(single && isCommonWordAtStart(text, at));
+    return capital && !(single && isCommonWordAtStart(text, at, match.value().entity()));
   }
 
-  private static boolean isCommonWordAtStart(AnnotatedText text, int at) {
+  /**
+   * At the start of a sentence "Альянс" may be any alliance and "Рівне" an adjective; a place whose
+   * name is also a noun, or a seat of power, is far likelier than the noun.
+   */
+  private static boolean isCommonWordAtStart(AnnotatedText text, int at, Known entity) {
+    boolean nounsCount =
+        entity.kind() == EntityKind.ORGANIZATION && !entity.type().equals(SEAT_OF_POWER);
     return text.isSentenceStart(at)
-        && text.hasReading(at, r -> Character.isLowerCase(r.lemma().charAt(0)))
+        && text.hasReading(
+            at,
+            r ->
+                Character.isLowerCase(r.lemma().charAt(0)) && (nounsCount || !r.grammar().isNoun()))
         && !isQuotedWhole(text, at, at + 1);
   }
 
@@ -110,12 +127,37 @@ final class CatalogueExtractor implements CandidateSource {
         at,
         match.end(),
         entity.kind(),
-        alias.isAcronym() ? MentionForm.ABBREVIATION : MentionForm.NAME,
+        form(text, at, match),
         alias.text(),
         entity.names().getOrDefault(language, alias.text()),
         entity.id(),
         true,
         entity.country().orElse(null),
         ambiguous ? AMBIGUOUS : CERTAIN);
+  }
+
+  private static MentionForm form(AnnotatedText text, int at, Match<Name> match) {
+    if (match.value().alias().isAcronym()) {
+      return MentionForm.ABBREVIATION;
+    }
+    String type = match.value().entity().type();
+    boolean metonym =
+        type.equals(SEAT_OF_POWER) || (type.equals(CAPITAL) && actsAsState(text, at, match.end()));
+    return metonym ? MentionForm.METONYM : MentionForm.NAME;
+  }
+
+  /** "Москва погрожує" is the state; "у Москві", "Москва — місто" and "жителі Москви" are not. */
+  private static boolean actsAsState(AnnotatedText text, int at, int end) {
+    boolean subject =
+        text.hasReading(end - 1, r -> r.grammar().grammaticalCase().agreesWith(Case.NOMINATIVE));
+    boolean afterPreposition =
+        at > 0
+            && text.sentenceOf(at).hasToken(at - 1)
+            && text.hasReading(at - 1, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION);
+    return subject
+        && !afterPreposition
+        && end < text.size()
+        && text.sentenceOf(at).hasToken(end)
+        && text.hasReading(end, r -> r.grammar().isVerb());
   }
 }

@@ -105,6 +105,22 @@ class MentionExtractorTest {
     assertThat(found("en", text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Росія мовчить.                  | NAME",
+        "РФ мовчить.                     | ABBREVIATION",
+        "Російські кораблі відпливли.    | ADJECTIVE",
+        "Росіяни відпливли.              | DEMONYM",
+        "Москва погрожує санкціями.      | METONYM",
+        "Кремль відкинув пропозицію.     | METONYM",
+        "Літак сів у Москві вранці.      | NAME",
+      })
+  void tellsHowAMentionNamesItsEntity(String text, MentionForm form) {
+    assertThat(extract("uk", text)).extracting(m -> m.candidate().form()).containsExactly(form);
+  }
+
   @Test
   void aCountryInsideAnOrganizationIsNested() {
     List<Mention> mentions = extract("uk", "Рішення Верховного суду Канади.");

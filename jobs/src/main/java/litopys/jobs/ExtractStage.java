@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import litopys.analysis.EngineVersion;
 import litopys.jobs.io.WarehouseRun;
-import litopys.jobs.spark.Analyzers;
 import litopys.jobs.spark.KnownRows;
 import litopys.jobs.spark.SparkTable;
 import litopys.jobs.step.AnalyzeArticles;
@@ -195,7 +195,7 @@ final class ExtractStage {
   }
 
   private static Column isCurrent() {
-    return col(AnalysisTable.ENGINE_VERSION).equalTo(Analyzers.shared().version());
+    return col(AnalysisTable.ENGINE_VERSION).equalTo(EngineVersion.current());
   }
 
   /** A changed day, and every day that stories can carry the change to without a gap. */

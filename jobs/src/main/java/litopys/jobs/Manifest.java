@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import litopys.analysis.EngineVersion;
 import litopys.jobs.io.TableChange;
-import litopys.jobs.spark.Analyzers;
 import litopys.table.Tables;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -61,15 +61,14 @@ record Manifest(
   }
 
   Row row() {
-    String engine = Analyzers.shared().version();
     return RowFactory.create(
         runId.date(),
         runId.value(),
         job,
         arguments,
         Litopys.Version.code(),
-        engine,
-        engine,
+        EngineVersion.engine(),
+        EngineVersion.lexicons(),
         runId.startedAt(),
         endedAt,
         ExitCode.DONE,

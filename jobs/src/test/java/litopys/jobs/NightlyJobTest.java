@@ -226,6 +226,21 @@ class NightlyJobTest {
   }
 
   @Test
+  void aTableWithoutRowsOpensAllTheSame() throws IOException {
+    String clean = folder.resolve("clean").toString();
+    Path input = folder.resolve("clean.jsonl");
+    Files.writeString(input, version("2022-03-01", "2022-03-01T10:00:00Z"));
+
+    nightly(spark, clean, DayRange.ALL, input.toString());
+
+    for (Table table : Tables.ALL) {
+      assertThat(spark.read().parquet(clean + "/" + table.name()).columns())
+          .as(table.name())
+          .containsExactlyInAnyOrder(table.columnNames().toArray(String[]::new));
+    }
+  }
+
+  @Test
   void recordsOfDaysThatWereNotAskedForAreLeftAlone() {
     String part = folder.resolve("part").toString();
     LocalDate day = LocalDate.of(2022, 3, 2);

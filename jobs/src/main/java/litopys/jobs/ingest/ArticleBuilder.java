@@ -116,9 +116,12 @@ final class ArticleBuilder {
 
   /** Returns the date of the record; a date that cannot be read is never replaced by another. */
   private Optional<Dated> findDate(Piece.Fields record, ZoneId zone) {
-    Optional<String> own = ownDate(record.values());
-    if (own.isPresent()) {
-      return setup.dates().find(own.get(), zone).map(date -> new Dated(date, DateOrigin.RECORD));
+    if (findOwnDate(record.values()).isPresent()) {
+      return record
+          .values()
+          .find(Field.DATE)
+          .flatMap(value -> setup.dates().find(value, zone))
+          .map(date -> new Dated(date, DateOrigin.RECORD));
     }
     return record
         .values()
@@ -129,8 +132,11 @@ final class ArticleBuilder {
         .or(this::defaultDate);
   }
 
-  private static Optional<String> ownDate(FieldValues values) {
-    return values.find(Field.DATE).filter(value -> !DateReader.isAbsent(value));
+  /** Returns what the record says of its date, readable or not; nothing if it says nothing. */
+  private static Optional<FieldValue> findOwnDate(FieldValues values) {
+    return values
+        .findAny(Field.DATE)
+        .filter(value -> value.kind() != Kind.TEXT || !DateReader.isAbsent(value.text()));
   }
 
   private Optional<Dated> headerDate(@Nullable String header) {
@@ -145,26 +151,27 @@ final class ArticleBuilder {
   }
 
   private Ingested undated(Verdict verdict) {
-    FieldValues values = verdict.record().values();
-    return ownDate(values)
+    return findOwnDate(verdict.record().values())
         .map(value -> verdict.rejected(QuarantineReason.IMPOSSIBLE_DATE, impossible(value)))
-        .orElseGet(() -> verdict.rejected(QuarantineReason.MISSING_DATE, missing(values)));
+        .orElseGet(
+            () ->
+                verdict.rejected(
+                    QuarantineReason.MISSING_DATE,
+                    "none of %s, and no default date"
+                        .formatted(String.join(", ", setup.fields().of(Field.DATE)))));
   }
 
-  private String impossible(String value) {
-    return "'%s' is no date between %s and %s"
-        .formatted(
-            value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "…" : value,
-            setup.dates().earliest(),
-            setup.dates().latest());
-  }
-
-  private String missing(FieldValues values) {
-    return values
-            .findAny(Field.DATE)
-            .map(FieldValue::complaint)
-            .orElseGet(() -> "none of " + String.join(", ", setup.fields().of(Field.DATE)))
-        + ", and no default date";
+  private String impossible(FieldValue value) {
+    String text = value.text();
+    return switch (value.kind()) {
+      case TEXT, NUMBER ->
+          "'%s' is no date between %s and %s"
+              .formatted(
+                  text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text,
+                  setup.dates().earliest(),
+                  setup.dates().latest());
+      default -> value.complaint();
+    };
   }
 
   private Ingested article(FieldValues values, String sourceId, ZoneId zone, Dated dated) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import litopys.jobs.ingest.format.Piece;
 import litopys.jobs.ingest.format.PieceReader;
 import litopys.jobs.ingest.format.Readers;
+import litopys.jobs.ingest.stream.Raw;
 
 /**
  * Reads the records of a file, whatever its format, compression and encoding. Each record becomes
@@ -32,6 +33,7 @@ public final class ArticleReader {
     private final String input;
     private final PieceReader reader;
     private Optional<Piece> next = Optional.empty();
+    private boolean failed;
 
     Records(String input, PieceReader reader) {
       this.input = input;
@@ -40,10 +42,22 @@ public final class ArticleReader {
 
     @Override
     public boolean hasNext() {
-      if (next.isEmpty()) {
-        next = reader.next();
+      if (next.isEmpty() && !failed) {
+        next = read();
       }
       return next.isPresent();
+    }
+
+    /** A format is read by libraries; what they throw must not stop the files that follow. */
+    private Optional<Piece> read() {
+      try {
+        return reader.next();
+      } catch (RuntimeException e) {
+        failed = true;
+        return Optional.of(
+            new Piece.Reject(
+                "file", QuarantineReason.UNREADABLE_FILE, "reading failed: " + e, Raw.NOTHING));
+      }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import litopys.jobs.io.Publication.Exchange;
 import litopys.jobs.spark.SparkTable;
+import litopys.table.ArticlesTable;
 import litopys.table.Table;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -146,6 +148,7 @@ public final class WarehouseRun implements AutoCloseable {
 
   /** Stages rows that will stand beside those already there; at most once per table. */
   public void add(Table table, Dataset<Row> rows) {
+    partitionsOf(table);
     Path base = write(table, rows.coalesce(1));
     for (Path written : warehouse.storage().foldersIn(base)) {
       partitionsOf(table).put(written.getName(), new StagedPartition(base, written, Manner.ADD));
@@ -204,6 +207,7 @@ public final class WarehouseRun implements AutoCloseable {
 
   /** Publishes everything staged, and clears the staging folder. */
   public void publish() {
+    List.copyOf(staged.keySet()).forEach(this::stageSomeFile);
     List<Exchange> exchanges = new ArrayList<>();
     staged.forEach(
         (table, partitions) ->
@@ -211,6 +215,36 @@ public final class WarehouseRun implements AutoCloseable {
                 (partition, staging) -> exchanges.add(exchange(table, partition, staging))));
     new Publication(warehouse.storage(), warehouse.root(), folder).publish(exchanges);
     staged.clear();
+  }
+
+  /** Gives a table that has no rows at all one file without rows, so that it can be opened. */
+  private void stageSomeFile(Table table) {
+    SortedSet<LocalDate> articleDays = days(ArticlesTable.TABLE);
+    LocalDate day = articleDays.isEmpty() ? LocalDate.now(ZoneOffset.UTC) : articleDays.first();
+    String partition = table.partition().map(column -> Warehouse.partition(table, day)).orElse("");
+    boolean hasFiles =
+        table.partition().isPresent()
+            ? !days(table).isEmpty() || !warehouse.days(table).isEmpty()
+            : !warehouse.partitionFiles(table, partition).isEmpty() || isStaged(table, partition);
+    if (hasFiles) {
+      return;
+    }
+    Path base = nextFolder(table.name());
+    Path files = partition.isEmpty() ? base : new Path(base, partition);
+    Dataset<Row> none = warehouse.spark().createDataFrame(List.<Row>of(), SparkTable.schema(table));
+    table
+        .partition()
+        .map(column -> none.drop(column.name()))
+        .orElse(none)
+        .coalesce(1)
+        .write()
+        .parquet(files.toString());
+    partitionsOf(table).put(partition, new StagedPartition(base, files, Manner.REPLACE));
+  }
+
+  private boolean isStaged(Table table, String partition) {
+    StagedPartition staging = partitionsOf(table).get(partition);
+    return staging != null && !warehouse.storage().filesIn(staging.files()).isEmpty();
   }
 
   @Override

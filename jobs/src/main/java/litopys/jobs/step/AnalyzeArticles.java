@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import litopys.analysis.AnalyzedArticle;
 import litopys.analysis.ArticleAnalyzer;
+import litopys.analysis.EngineVersion;
 import litopys.jobs.spark.Analyzers;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.AnalysisTable;
@@ -56,7 +57,7 @@ public final class AnalyzeArticles {
     return RowFactory.create(
         article.getAs(ArticlesTable.ARTICLE_ID.name()),
         article.getAs(ArticlesTable.CONTENT_HASH.name()),
-        analyzer.version(),
+        EngineVersion.current(),
         article.getAs(ArticlesTable.PUB_DATE.name()),
         analyzed.analyzed(),
         analyzed.tokens(),

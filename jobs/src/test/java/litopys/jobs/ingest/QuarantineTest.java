@@ -155,6 +155,27 @@ class QuarantineTest {
     assertThat(record.detail()).startsWith("'" + date + "' is no date between 1990-01-01");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{\"$x\": 1} ~ date is an object",
+        "[2026] ~ date is an array",
+        "true ~ date is a boolean"
+      })
+  void aDateOfAnotherTypeIsImpossibleToo(String date, String detail) {
+    QuarantinedRecord record = second("{\"text\": \"" + TEXT + "\", \"date\": " + date + "}");
+
+    expect(record, QuarantineReason.IMPOSSIBLE_DATE, "line 2");
+    assertThat(record.detail()).isEqualTo(detail);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "' '", "null", "None", "NaN", "-", "N/A"})
+  void aDateThatStandsForNoneIsMissing(String date) {
+    expect(second(json("text", TEXT, "date", date)), QuarantineReason.MISSING_DATE, "line 2");
+  }
+
   @Test
   void invalidEncoding() {
     byte[] line = json("text", TEXT).getBytes(StandardCharsets.UTF_8);
@@ -208,6 +229,10 @@ class QuarantineTest {
 
     expect(onlyBad(read(denied), 0), QuarantineReason.UNREADABLE_FILE, "file");
     expect(onlyBad(read(file("a.jsonl.gz", noise)), 0), QuarantineReason.UNREADABLE_FILE, "file");
+    expect(
+        onlyBad(read(file("a.xml", gzip("<a/>".getBytes(StandardCharsets.UTF_8)))), 0),
+        QuarantineReason.UNSUPPORTED_FORMAT,
+        "file");
     expect(onlyBad(read(file("a.csv.zst", "")), 0), QuarantineReason.UNREADABLE_FILE, "file");
   }
 

@@ -25,7 +25,7 @@ public final class RecordDecoder {
     return new RecordDecoder(Scope.RECORD, head);
   }
 
-  /** Decides once, by the beginning of the file. */
+  /** Decides by the beginning of the file, and for each record where that leaves the choice. */
   public static RecordDecoder perFile(byte[] head) {
     return new RecordDecoder(Scope.FILE, head);
   }
@@ -39,8 +39,9 @@ public final class RecordDecoder {
   }
 
   private Optional<String> findLegacy(byte[] bytes) {
-    Optional<Charset> own = scope == Scope.RECORD ? CyrillicCharsets.find(bytes) : Optional.empty();
-    return own.or(() -> ofFile).flatMap(charset -> StrictText.find(bytes, charset));
+    return CyrillicCharsets.find(bytes)
+        .or(() -> ofFile)
+        .flatMap(charset -> StrictText.find(bytes, charset));
   }
 
   /** Says what was expected of bytes that could not be decoded. */

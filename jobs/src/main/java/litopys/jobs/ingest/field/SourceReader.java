@@ -13,6 +13,8 @@ public final class SourceReader {
   /** Source of a record that names none and has no address. */
   public static final String UNKNOWN = "unknown";
 
+  private static final int LONGEST_ADDRESS = 4096;
+
   private static final Pattern URL =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?<host>[^/?#:]+)[^\\s]*");
   private static final Pattern DOMAIN =
@@ -59,6 +61,9 @@ public final class SourceReader {
   /** Returns the lower-case host, without www, of something that looks like a URL or a domain. */
   static Optional<String> findHost(String value) {
     String text = value.strip();
+    if (text.length() > LONGEST_ADDRESS) {
+      return Optional.empty();
+    }
     Matcher url = URL.matcher(text);
     Matcher domain = DOMAIN.matcher(text);
     if (url.matches()) {

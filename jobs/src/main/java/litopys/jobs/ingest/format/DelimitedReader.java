@@ -71,7 +71,7 @@ final class DelimitedReader implements PieceReader {
   }
 
   private Optional<Piece> readFields(List<String> fields, String position, DelimitedRow.End end) {
-    if (fields.size() == 1 && fields.get(0).isBlank()) {
+    if (fields.size() == 1 && JsonLinesReader.isBlank(row.bytes())) {
       return Optional.empty();
     }
     if (header.isEmpty()) {

@@ -23,7 +23,8 @@ final class DelimitedRow {
     FIELD_START,
     UNQUOTED,
     QUOTED,
-    AFTER_QUOTE
+    AFTER_QUOTE,
+    BAD_QUOTE
   }
 
   private static final int QUOTE = '"';
@@ -55,27 +56,32 @@ final class DelimitedRow {
       }
       row.append(next);
       lines += next == '\n' ? 1 : 0;
-      Optional<State> following = after(state, next);
-      if (following.isEmpty()) {
+      state = after(state, next);
+      if (state == State.BAD_QUOTE) {
         return End.BAD_QUOTE;
       }
-      state = following.get();
     }
     return state == State.QUOTED ? End.BAD_QUOTE : End.FILE;
   }
 
-  private Optional<State> after(State state, int next) {
+  private State after(State state, int next) {
     return switch (state) {
-      case FIELD_START -> Optional.of(next == QUOTE ? State.QUOTED : afterUnquoted(next));
-      case UNQUOTED -> Optional.of(afterUnquoted(next));
-      case QUOTED -> Optional.of(next == QUOTE ? State.AFTER_QUOTE : State.QUOTED);
-      case AFTER_QUOTE ->
-          next == QUOTE
-              ? Optional.of(State.QUOTED)
-              : next == delimiter
-                  ? Optional.of(State.FIELD_START)
-                  : next == '\r' ? Optional.of(State.AFTER_QUOTE) : Optional.empty();
+      case FIELD_START -> next == QUOTE ? State.QUOTED : afterUnquoted(next);
+      case UNQUOTED -> afterUnquoted(next);
+      case QUOTED -> next == QUOTE ? State.AFTER_QUOTE : State.QUOTED;
+      case AFTER_QUOTE -> afterQuote(next);
+      case BAD_QUOTE -> State.BAD_QUOTE;
     };
+  }
+
+  private State afterQuote(int next) {
+    if (next == QUOTE) {
+      return State.QUOTED;
+    }
+    if (next == delimiter) {
+      return State.FIELD_START;
+    }
+    return next == '\r' ? State.AFTER_QUOTE : State.BAD_QUOTE;
   }
 
   private State afterUnquoted(int next) {
@@ -90,7 +96,7 @@ final class DelimitedRow {
     String line = withoutCarriageReturn(text);
     for (int i = 0; i < line.length(); i++) {
       char next = line.charAt(i);
-      State following = after(state, next).orElse(State.UNQUOTED);
+      State following = after(state, next);
       if (following == State.FIELD_START) {
         fields.add(field.toString());
         field.setLength(0);

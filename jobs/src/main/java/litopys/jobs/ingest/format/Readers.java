@@ -1,7 +1,6 @@
 package litopys.jobs.ingest.format;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,8 @@ public final class Readers {
       ByteSource source = ByteSource.open(file).transcoded();
       source.skipByteOrderMark();
       return reader(file, source, setup);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Stores of all kinds answer in their own ways to what they refuse.
       return refusal(QuarantineReason.UNREADABLE_FILE, e.toString());
     }
   }
@@ -37,7 +37,9 @@ public final class Readers {
     if (head.length == 0 && source.findBreak().isPresent()) {
       return new BrokenReader(source, setup);
     }
-    boolean misnamed = Compression.named(file.path()) != source.compression();
+    boolean misnamed =
+        source.compression() == Compression.NONE
+            && Compression.named(file.path()) != Compression.NONE;
     if (format.isEmpty() || (head.length == 0 && misnamed)) {
       source.close();
       return misnamed ? misnamed(file) : unsupported();
@@ -45,7 +47,9 @@ public final class Readers {
     return switch (format.get()) {
       case JSON_LINES -> new JsonLinesReader(source, setup);
       case JSON -> new JsonReader(source, setup);
-      case CSV, TSV -> new DelimitedReader(source, formats.delimiter(), setup);
+      case CSV, TSV ->
+          new DelimitedReader(
+              source, setup.format() == Format.TSV ? '\t' : formats.delimiter(), setup);
       case TEXT -> new TextReader(source, setup);
       case WARC -> new WarcPageReader(source, setup);
       case PARQUET -> {

@@ -65,7 +65,7 @@ final class WarcPage {
 
   /** DNS look-ups are responses as well. */
   private static boolean isPage(WarcResponse response) {
-    return response.target().toLowerCase(Locale.ROOT).startsWith("http");
+    return response.target().toLowerCase(Locale.ROOT).matches("<?https?:.*");
   }
 
   private static boolean isHtml(HttpResponse http) throws IOException {
@@ -88,9 +88,11 @@ final class WarcPage {
           "the page is not in the encoding it declares, nor in UTF-8, windows-1251 or KOI8",
           raw);
     }
-    HtmlArticle article = HtmlArticle.of(html.get(), page.target());
+    // Some writers put the address into angle brackets, as WARC 1.0 printed it.
+    String url = page.target().replaceAll("^<|>$", "");
+    HtmlArticle article = HtmlArticle.of(html.get(), url);
     FieldValues values = new FieldValues(setup.fields());
-    values.offer(Field.URL, page.target());
+    values.offer(Field.URL, url);
     values.offer(Field.TEXT, article.text());
     values.offer(Field.TITLE, article.title());
     values.offer(Field.MODIFIED, page.date().toString());

@@ -29,6 +29,7 @@ final class WarcPageReader implements PieceReader {
   private final ByteSource source;
   private final Breaks breaks;
   private final RecordBytes record;
+  private final RecordBytes header = new RecordBytes(LONGEST_HEADER, LONGEST_HEADER);
   private final WarcPage page;
 
   WarcPageReader(ByteSource source, IngestSetup setup) {
@@ -59,12 +60,15 @@ final class WarcPageReader implements PieceReader {
   /** Reads a record; nothing if it is no page. */
   private Optional<Piece> readRecord() {
     record.clear();
+    header.clear();
     long at = source.position();
     boolean whole = readHeader();
-    String header = new String(record.bytes(), StandardCharsets.ISO_8859_1);
-    Matcher length = LENGTH.matcher(header);
-    if (whole && header.startsWith(VERSION) && length.find()) {
-      return readBlock(header, Long.parseLong(length.group("length")), at);
+    byte[] bytes = header.bytes();
+    record.append(bytes, 0, bytes.length);
+    String fields = new String(bytes, StandardCharsets.ISO_8859_1);
+    Matcher length = LENGTH.matcher(fields);
+    if (whole && fields.startsWith(VERSION) && length.find()) {
+      return readBlock(fields, Long.parseLong(length.group("length")), at);
     }
     if (breaks.broken()) {
       return Optional.of(breaks.with(record.raw()));
@@ -81,16 +85,16 @@ final class WarcPageReader implements PieceReader {
   /** Reads lines up to the empty one that ends a header; returns whether it came. */
   private boolean readHeader() {
     RecordBytes line = new RecordBytes(LONGEST_HEADER, LONGEST_HEADER);
-    while (source.peek() != ByteSource.END && record.bytes().length < LONGEST_HEADER) {
+    while (source.peek() != ByteSource.END && !header.full()) {
       line.clear();
       boolean ended = source.readLine(line);
       byte[] bytes = line.bytes();
-      if (!record.isEmpty() && isVersion(bytes)) {
+      if (header.length() > 0 && isVersion(bytes)) {
         giveBack(bytes, ended);
         return false;
       }
-      record.append(bytes, 0, bytes.length);
-      record.append('\n');
+      header.append(bytes, 0, bytes.length);
+      header.append('\n');
       if (JsonLinesReader.isBlank(bytes)) {
         return true;
       }
@@ -98,8 +102,8 @@ final class WarcPageReader implements PieceReader {
     return false;
   }
 
-  private Optional<Piece> readBlock(String header, long length, long at) {
-    boolean response = RESPONSE.matcher(header).find();
+  private Optional<Piece> readBlock(String fields, long length, long at) {
+    boolean response = RESPONSE.matcher(fields).find();
     long read = source.read(response ? record : new RecordBytes(0, 0), length);
     if (read < length) {
       return Optional.of(cutOff(length - read));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The bytes of one record while it is being cut out. Grows to the limit; of a record beyond the
- * limit only the first bytes and the length are kept.
+ * limit only the beginning and the length are kept.
  */
 public final class RecordBytes {
 
@@ -27,7 +27,7 @@ public final class RecordBytes {
 
   public void append(byte[] source, int offset, int count) {
     length += count;
-    int room = oversized() ? Math.min(count, Math.max(rawLimit - kept, 0)) : count;
+    int room = Math.min(count, limit - kept);
     if (kept + room > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(kept + room, (int) Math.min(2L * bytes.length, limit)));
     }
@@ -54,8 +54,9 @@ public final class RecordBytes {
     return length >= limit;
   }
 
-  public boolean isEmpty() {
-    return length == 0;
+  /** Bytes so far, kept or not. */
+  public long length() {
+    return length;
   }
 
   /** Returns the bytes of a record within the limit; of a longer one its beginning. */

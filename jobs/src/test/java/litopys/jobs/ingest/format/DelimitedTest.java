@@ -71,6 +71,22 @@ class DelimitedTest {
   }
 
   @Test
+  void anEmptyFieldIsARecordAndAnEmptyLineIsNone() {
+    assertThat(bad(read(file("a.csv", "text\n\"\"\n\n\"\"\n"))))
+        .containsExactly("line 2 missing_text", "line 4 missing_text");
+  }
+
+  @Test
+  void theOptionDecidesWhereNothingElseDoes() {
+    String table = "id\ttext\n1\t" + TEXT + "\n";
+
+    assertThat(ids(read(file("a.xyz", table), setup("litopys.ingest.format = tsv"))))
+        .containsExactly("1");
+    assertThat(articles(read(file("a.xyz", TEXT), setup("litopys.ingest.format = text"))))
+        .hasSize(1);
+  }
+
+  @Test
   void brokenQuotesSpoilOneLine() {
     String csv =
         "id,text\n1,"

@@ -116,6 +116,12 @@ class WarcTest {
   }
 
   @Test
+  void anAddressInAngleBracketsLosesThem() {
+    assertThat(articles(read(file("a.warc", page("<https://example.org/1>")))).get(0).url())
+        .isEqualTo("https://example.org/1");
+  }
+
+  @Test
   void onlyPagesThatTheServerGaveOutAreRecords() {
     byte[] html = bytes(html("", TEXT));
     byte[] warc =

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompressionTest {
 
-  private static final int COUNT = 20_000;
+  private static final int COUNT = 8_000;
 
   private static byte[] lines(int from, int to) {
     return IntStream.range(from, to)
