@@ -71,6 +71,11 @@ final class ExtractStage {
     return days(run.read(ArticlesTable.TABLE).join(stored, CONTENT, "leftanti"));
   }
 
+  /** Returns the days of articles that an earlier engine has read. */
+  SortedSet<LocalDate> staleDays() {
+    return days(run.read(AnalysisTable.TABLE).where(not(isCurrent())));
+  }
+
   /** Analyses what was never analysed; returns how many articles that were. */
   long analyze(SortedSet<LocalDate> days) {
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
@@ -86,15 +91,15 @@ final class ExtractStage {
 
   /** Returns what was analysed before, under the day that the article has now. */
   private Dataset<Row> stored(Dataset<Row> articles, SortedSet<LocalDate> days) {
-    Column isCurrent =
+    Column isKept =
         switch (rerun) {
           case EVERYTHING -> lit(false);
-          case WHAT_CHANGED -> col(AnalysisTable.ENGINE_VERSION).equalTo(EngineVersion.current());
+          case WHAT_CHANGED -> isCurrent();
         };
     Dataset<Row> dated = articles.select(columns(CONTENT_AND_DAY));
     return SparkTable.conform(
         run.read(AnalysisTable.TABLE, days)
-            .where(isCurrent)
+            .where(isKept)
             .drop(ArticlesTable.PUB_DATE.name())
             .join(dated, CONTENT),
         AnalysisTable.TABLE);
@@ -187,6 +192,10 @@ final class ExtractStage {
             col(ArticlesTable.LANG),
             col(MentionsTable.ENTITY_ID),
             col(AnalysisTable.ARTICLE_NAME));
+  }
+
+  private static Column isCurrent() {
+    return col(AnalysisTable.ENGINE_VERSION).equalTo(EngineVersion.current());
   }
 
   /** A changed day, and every day that stories can carry the change to without a gap. */

@@ -98,6 +98,7 @@ final class NightlyJob implements Callable<Integer> {
     SortedSet<LocalDate> days =
         pipeline.extract(pipeline.daysToDo(ingest, settings.ingest().days()));
     pipeline.report(days, ingest.rejectedDays(), settings.ingest().setup().sources());
+    pipeline.reportStaleDays();
     return pipeline.publish("nightly", settings.arguments(), ingest);
   }
 }

@@ -61,6 +61,16 @@ final class Pipeline {
     return days;
   }
 
+  /** Tells how many days a newer engine or lexicon would read differently. */
+  void reportStaleDays() {
+    SortedSet<LocalDate> stale = new ExtractStage(run, rerun).staleDays();
+    if (!stale.isEmpty()) {
+      progress.note(
+          "%s read by an earlier engine or lexicon, from %s to %s; --force reads them again"
+              .formatted(count(stale.size(), "day was", "days were"), stale.first(), stale.last()));
+    }
+  }
+
   /** Returns the days whose flat tables were staged. */
   SortedSet<LocalDate> extract(SortedSet<LocalDate> days) {
     if (days.isEmpty()) {

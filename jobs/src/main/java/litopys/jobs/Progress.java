@@ -40,6 +40,12 @@ final class Progress {
     return result;
   }
 
+  /** Prints what a user should know before the end. */
+  void note(String text) {
+    out.println("note: " + text);
+    LOG.info(text);
+  }
+
   static String count(long number, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
