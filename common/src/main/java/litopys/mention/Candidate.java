@@ -28,6 +28,9 @@ public record Candidate(
     @Nullable String countryCode,
     int confidence) {
 
+  /** Confidence in a name that the sequence model sees and no rule proposes. */
+  static final int TAGGED = 700;
+
   public Candidate {
     if (firstToken < 0 || endToken <= firstToken) {
       throw new IllegalArgumentException(
