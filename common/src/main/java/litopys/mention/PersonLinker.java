@@ -93,7 +93,7 @@ final class PersonLinker {
     List<PersonName> before = new ArrayList<>();
     for (PersonMention mention : found.mentions()) {
       List<PersonName> sharing = sharing(found.text(), mention, bySurnameForm);
-      if (!mention.certain() && sharing.isEmpty()) {
+      if (!mention.certain() && sharing.stream().allMatch(PersonName::isSurnameOnly)) {
         continue;
       }
       PersonMention settled = withProvenSurname(mention, sharing);
