@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import litopys.entity.EntityId;
 import litopys.entity.NameKey;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleAnalyzer {
 
   private final Map<String, LanguageEngine> engines;
-  private final Tokenizer plain = new Tokenizer(Set.of());
+  private final Tokenizer plain = Tokenizer.plain();
 
   private ArticleAnalyzer(Map<String, LanguageEngine> engines) {
     this.engines = engines;

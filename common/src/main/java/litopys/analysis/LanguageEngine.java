@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
-import litopys.language.Morphology;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
-import litopys.text.Tokenizer;
 import litopys.tone.GdeltTone;
 import litopys.tone.GdeltToneCounter;
 import litopys.tone.TargetTone;
@@ -18,16 +16,12 @@ import litopys.tone.ToneLexicon;
 /** All that reading articles of one language needs. Heavy to make, immutable, safe to share. */
 final class LanguageEngine {
 
-  private final Tokenizer tokenizer;
-  private final Morphology morphology;
   private final MentionExtractor mentions;
   private final GdeltToneCounter gdeltTone;
   private final TargetTone targetTone;
 
   LanguageEngine(LanguagePack language, Catalogues catalogues) {
-    tokenizer = new Tokenizer(language.abbreviations());
-    morphology = language.morphology();
-    mentions = new MentionExtractor(language, catalogues);
+    mentions = MentionExtractor.load(language, catalogues);
     ToneLexicon lexicon = ToneLexicon.load(language);
     gdeltTone = new GdeltToneCounter(lexicon);
     targetTone = TargetTone.load(language, lexicon);
@@ -39,10 +33,10 @@ final class LanguageEngine {
     List<AnnotatedText> fields = new ArrayList<>();
     if (!title.isBlank() && !repeats(text, title)) {
       names.add(FieldAnalysis.TITLE);
-      fields.add(annotate(title));
+      fields.add(mentions.annotate(title));
     }
     names.add(FieldAnalysis.TEXT);
-    fields.add(annotate(text));
+    fields.add(mentions.annotate(text));
     List<List<MentionExtractor.Mention>> found = mentions.extract(fields);
     List<FieldAnalysis> analyses = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -63,10 +57,6 @@ final class LanguageEngine {
         mention.firstToken(),
         mention.endToken(),
         field.nameTokens());
-  }
-
-  private AnnotatedText annotate(String string) {
-    return new AnnotatedText(tokenizer.tokenize(string), morphology);
   }
 
   private static boolean repeats(String text, String title) {

@@ -30,7 +30,7 @@ public final class PhraseInflector {
           Case.LOCATIVE);
 
   private final Morphology morphology;
-  private final Tokenizer tokenizer = new Tokenizer(Set.of());
+  private final Tokenizer tokenizer = Tokenizer.plain();
 
   public PhraseInflector(Morphology morphology) {
     this.morphology = morphology;

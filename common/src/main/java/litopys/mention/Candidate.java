@@ -34,6 +34,9 @@ public record Candidate(
     String nameId,
     List<String> shortIds) {
 
+  /** Confidence in a name that the sequence model sees and no rule proposes. */
+  static final int TAGGED = 700;
+
   public Candidate {
     shortIds = List.copyOf(shortIds);
     if (firstToken < 0 || endToken <= firstToken) {

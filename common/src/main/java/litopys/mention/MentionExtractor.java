@@ -1,35 +1,45 @@
 package litopys.mention;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import litopys.entity.Catalogue;
-import litopys.entity.PeopleIndex;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
-import litopys.language.LanguagePack.HeadOrder;
+import litopys.language.Morphology;
 import litopys.language.PhraseInflector;
 import litopys.mention.MentionSelector.Selected;
+import litopys.mention.RuleExtractor.Proposal;
 import litopys.name.CountryLexicon;
 import litopys.name.GivenNames;
-import litopys.name.HumanNouns;
 import litopys.name.NameEndings;
 import litopys.name.OrganizationWords;
+import litopys.sequence.LabeledSpan;
+import litopys.sequence.SequenceModel;
+import litopys.sequence.TrainingExample;
+import litopys.text.Sentence;
+import litopys.text.Tokenizer;
 
 /**
- * Finds the mentions of an article in one language, by dictionaries and rules, in passes:
- * countries, organizations, places and people propose candidates; people are linked within the
- * article; overlaps are settled; acronyms take the organization they were introduced for.
+ * Finds the mentions of an article in one language, in passes: dictionaries, catalogues and rules
+ * propose candidates; a sequence model that sees them labels the names; people are linked within
+ * the article; acronyms take the organization they were introduced for.
  *
- * <p>Immutable and safe to share. A trained tagger would propose candidates beside the rules,
- * before overlaps are settled.
+ * <p>Immutable and safe to share. A language without a model is read by the rules alone.
  */
 public final class MentionExtractor {
 
-  private final List<CandidateSource> sources;
-  private final PersonExtractor people;
-  private final PersonLinker personLinker;
+  private final Tokenizer tokenizer;
+  private final Morphology morphology;
+  private final RuleExtractor rules;
+  private final TokenFeatures features;
+  private final TaggedMentions tagged;
+  private final Optional<MentionTagger> tagger;
 
   /**
    * A mention within one field.
@@ -46,50 +56,62 @@ public final class MentionExtractor {
     }
   }
 
-  public MentionExtractor(LanguagePack language, Catalogues shared) {
+  private MentionExtractor(
+      LanguagePack language, Catalogues shared, Optional<SequenceModel> model) {
     String code = language.code();
-    PhraseInflector inflector = new PhraseInflector(language.morphology());
     NameEndings endings = NameEndings.load(code);
     GivenNames givenNames = GivenNames.load(code, language.morphology(), endings);
     OrganizationWords words = OrganizationWords.load(code);
-    sources =
-        List.of(
-            new CountryExtractor(CountryLexicon.load(language), code),
-            new CatalogueExtractor(shared.organizations(), code, inflector),
-            new CatalogueExtractor(shared.places(), code, inflector),
-            new AcronymExtractor(words),
-            new QuotedNames(words),
-            language.headOrder() == HeadOrder.HEAD_FIRST
-                ? new InstitutionGrammar(words, inflector)
-                : new EnglishInstitutions(words, language.ordinaryWords()),
-            new PlaceExtractor(language.regionNouns()));
-    people =
-        new PersonExtractor(
-            new NameParts(
-                givenNames, endings, language.hasFullDictionary(), language.ordinaryWords()),
-            new TitleFinder(HumanNouns.load(language)),
-            words,
-            language.nameParticles(),
-            language.hasFullDictionary());
-    personLinker =
-        new PersonLinker(new PeopleIndex(shared.people(), code, givenNames::key), endings, code);
+    CountryLexicon countries = CountryLexicon.load(language);
+    tokenizer = new Tokenizer(language.abbreviations(), countries.singleWords());
+    morphology = language.morphology();
+    rules = new RuleExtractor(language, shared, countries, givenNames, words);
+    features = new TokenFeatures(givenNames, words);
+    tagged =
+        new TaggedMentions(rules, words, new BaseForms(new PhraseInflector(language.morphology())));
+    tagger = model.map(m -> new MentionTagger(m, features));
+  }
+
+  /** Returns the engine with the model that was trained for the language, if there is one. */
+  public static MentionExtractor load(LanguagePack language, Catalogues shared) {
+    return new MentionExtractor(language, shared, findModel(language.code()));
+  }
+
+  /** Returns the engine with another model. */
+  public static MentionExtractor with(
+      SequenceModel model, LanguagePack language, Catalogues shared) {
+    return new MentionExtractor(language, shared, Optional.of(model));
+  }
+
+  /** Returns the engine without a model: what the rules alone find. */
+  public static MentionExtractor ofRules(LanguagePack language, Catalogues shared) {
+    return new MentionExtractor(language, shared, Optional.empty());
+  }
+
+  private static Optional<SequenceModel> findModel(String language) {
+    String resource = "/litopys/model/" + language + ".bin";
+    try (InputStream stream = MentionExtractor.class.getResourceAsStream(resource)) {
+      return stream == null ? Optional.empty() : Optional.of(SequenceModel.read(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the model " + resource, e);
+    }
+  }
+
+  /** Cuts a text into words and looks them up, as {@link #extract} wants it. */
+  public AnnotatedText annotate(String text) {
+    return new AnnotatedText(tokenizer.tokenize(text), morphology);
   }
 
   /** Returns the mentions of each field in reading order. */
   public List<List<Mention>> extract(List<AnnotatedText> fields) {
-    List<PersonLinker.Found> names =
-        fields.stream().map(f -> new PersonLinker.Found(f, people.extract(f))).toList();
-    List<List<Candidate>> linked = personLinker.link(names);
-    List<List<Selected>> selected = new ArrayList<>();
+    List<Proposal> proposals = rules.propose(fields);
+    List<List<Selected>> selected =
+        tagger
+            .map(t -> tagged.resolve(proposals, t.tag(proposals)))
+            .orElseGet(() -> proposals.stream().map(Proposal::selected).toList());
     Map<String, Candidate> introduced = new HashMap<>();
     for (int i = 0; i < fields.size(); i++) {
-      List<Candidate> candidates = new ArrayList<>(linked.get(i));
-      for (CandidateSource source : sources) {
-        candidates.addAll(source.extract(fields.get(i)));
-      }
-      List<Selected> field = MentionSelector.select(candidates);
-      AcronymLinker.collect(fields.get(i), field, introduced);
-      selected.add(field);
+      AcronymLinker.collect(fields.get(i), selected.get(i), introduced);
     }
     return selected.stream()
         .map(
@@ -99,5 +121,31 @@ public final class MentionExtractor {
                         s -> new Mention(AcronymLinker.link(s.candidate(), introduced), s.nested()))
                     .toList())
         .toList();
+  }
+
+  /**
+   * Returns the sentences of a text as examples for the trainer.
+   *
+   * @param names its annotated names as indices of tokens, in reading order, none within another
+   */
+  public List<TrainingExample> examples(AnnotatedText text, List<LabeledSpan> names) {
+    List<Proposal> proposals = rules.propose(List.of(text));
+    ArticleNames articleNames = new ArticleNames(proposals);
+    List<TrainingExample> examples = new ArrayList<>();
+    for (Sentence sentence : text.tokenized().sentences()) {
+      int first = sentence.firstToken();
+      List<LabeledSpan> own =
+          names.stream()
+              .filter(name -> sentence.hasToken(name.begin()))
+              .map(
+                  name ->
+                      new LabeledSpan(
+                          name.begin() - first,
+                          Math.min(name.end(), sentence.endToken()) - first,
+                          name.label()))
+              .toList();
+      examples.add(new TrainingExample(features.of(proposals.get(0), sentence, articleNames), own));
+    }
+    return examples;
   }
 }

@@ -47,6 +47,11 @@ record NameRun(List<Item> items) {
     return new NameRun(items);
   }
 
+  /** Returns the words of the run that end at a token or before it. */
+  NameRun before(int endToken) {
+    return new NameRun(items.stream().takeWhile(item -> item.endToken() <= endToken).toList());
+  }
+
   int size() {
     return items.size();
   }

@@ -27,6 +27,7 @@ final class PersonExtractor {
   private static final int GIVEN_ALONE = 650;
   private static final int UNKNOWN_WORDS = 600;
   private static final int GUESS = 400;
+  private static final int KNOWN_NAME = Candidate.TAGGED;
 
   private final NameParts parts;
   private final TitleFinder titles;
@@ -59,6 +60,38 @@ final class PersonExtractor {
       at = mention.map(PersonMention::endToken).orElse(at + 1);
     }
     return mentions;
+  }
+
+  /** Reads a span that is known to name a person: the words of the name, whatever they may be. */
+  PersonMention named(AnnotatedText text, int firstToken, int endToken) {
+    NameRun run = NameRun.startingAt(text, firstToken, parts, particles).before(endToken);
+    if (run.size() == 0 || run.endOf(run.size() - 1) != endToken) {
+      return asItStands(text, firstToken, endToken);
+    }
+    List<Reading> title = titles.before(text, firstToken);
+    Shape found = shape(text, run, title);
+    Shape shape = found != null && run.endOf(found.last()) == endToken ? found : known(run);
+    return shape.toMention(text, run, shape.titled() ? title : List.of(), attested(text)).proven();
+  }
+
+  private static Shape known(NameRun run) {
+    int last = run.size() - 1;
+    NamePart first = run.part(0);
+    if (last == 0) {
+      boolean given = first.isGiven() && !first.isSurname();
+      return given
+          ? new Shape(0, -1, -1, -1, 0, true, true, KNOWN_NAME)
+          : Shape.single(0, true, true, KNOWN_NAME);
+    }
+    return run.part(last).initial()
+        ? Shape.full(1, last == 1 ? -1 : last, -1, 0, KNOWN_NAME)
+        : Shape.full(0, last == 1 ? -1 : 1, -1, last, KNOWN_NAME);
+  }
+
+  private static PersonMention asItStands(AnnotatedText text, int firstToken, int endToken) {
+    String surface = text.tokenized().between(firstToken, endToken);
+    PersonName name = new PersonName(null, null, null, surface, Gender.ANY);
+    return new PersonMention(firstToken, endToken, name, surface, true, KNOWN_NAME);
   }
 
   private static Set<String> attested(AnnotatedText text) {

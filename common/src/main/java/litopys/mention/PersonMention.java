@@ -7,4 +7,10 @@ package litopys.mention;
  * @param certain false if only other evidence in the article makes it a person
  */
 record PersonMention(
-    int firstToken, int endToken, PersonName name, String lemma, boolean certain, int confidence) {}
+    int firstToken, int endToken, PersonName name, String lemma, boolean certain, int confidence) {
+
+  /** Returns the same name as one that needs no further evidence. */
+  PersonMention proven() {
+    return new PersonMention(firstToken, endToken, name, lemma, true, confidence);
+  }
+}

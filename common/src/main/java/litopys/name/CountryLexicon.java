@@ -3,6 +3,7 @@ package litopys.name;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class CountryLexicon {
 
   private final PhraseTrie<CountryWord> trie = new PhraseTrie<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Set<String> singleWords = new HashSet<>();
   private final List<String> unknown = new ArrayList<>();
 
   private CountryLexicon() {}
@@ -64,6 +66,11 @@ public final class CountryLexicon {
 
   public PhraseTrie<CountryWord> trie() {
     return trie;
+  }
+
+  /** Returns all forms of names and abbreviations that are one word, in lower case. */
+  public Set<String> singleWords() {
+    return Set.copyOf(singleWords);
   }
 
   /** Returns the usual short name of a country in this language. */
@@ -149,6 +156,10 @@ public final class CountryLexicon {
   }
 
   private void addPhrase(List<String> words, CountryWord word) {
+    boolean name = word.form() == CountryForm.NAME || word.form() == CountryForm.ABBREVIATION;
+    if (name && words.size() == 1) {
+      singleWords.add(words.get(0).toLowerCase(Locale.ROOT));
+    }
     trie.add(words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), word);
   }
 

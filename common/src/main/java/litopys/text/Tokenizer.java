@@ -9,13 +9,22 @@ import java.util.Set;
 public final class Tokenizer {
 
   private final Set<String> abbreviations;
+  private final Set<String> separable;
 
   /**
    * @param abbreviations lower-case words after which a full stop ends no sentence, without the
    *     stop
+   * @param separable lower-case words that stay words of their own before a hyphen, "italy" in
+   *     "Italy-led"; those of them that have a hyphen themselves stay whole
    */
-  public Tokenizer(Set<String> abbreviations) {
+  public Tokenizer(Set<String> abbreviations, Set<String> separable) {
     this.abbreviations = Set.copyOf(abbreviations);
+    this.separable = Set.copyOf(separable);
+  }
+
+  /** Cuts text without any knowledge of its language. */
+  public static Tokenizer plain() {
+    return new Tokenizer(Set.of(), Set.of());
   }
 
   public TokenizedText tokenize(String original) {
@@ -24,14 +33,14 @@ public final class Tokenizer {
     return new TokenizedText(text, tokens, sentences(text.shadow(), tokens));
   }
 
-  private static List<Token> tokens(String s) {
+  private List<Token> tokens(String s) {
     List<Token> tokens = new ArrayList<>(s.length() / 6 + 1);
     int at = 0;
     while (at < s.length()) {
       int c = s.codePointAt(at);
       int begin = at;
       if (Character.isLetter(c)) {
-        at = withoutPossessive(s, at, endOfWord(s, at));
+        at = withoutPossessive(s, at, endOfSeparable(s, at, endOfWord(s, at)));
         tokens.add(new Token(begin, at, s.substring(begin, at), Token.Kind.WORD));
       } else if (Character.isDigit(c)) {
         at = endOfNumber(s, at);
@@ -47,6 +56,19 @@ public final class Tokenizer {
       }
     }
     return tokens;
+  }
+
+  /** "Italy-led" and "Росія-Україна" begin with a country; "Росія-1" is a channel. */
+  private int endOfSeparable(String s, int begin, int end) {
+    int hyphen = s.indexOf('-', begin);
+    boolean compound =
+        hyphen > begin && hyphen + 1 < end && Character.isLetter(s.charAt(hyphen + 1));
+    if (!compound || separable.isEmpty() || !Character.isUpperCase(s.charAt(begin))) {
+      return end;
+    }
+    boolean whole = separable.contains(s.substring(begin, end).toLowerCase(Locale.ROOT));
+    boolean separate = separable.contains(s.substring(begin, hyphen).toLowerCase(Locale.ROOT));
+    return separate && !whole ? hyphen : end;
   }
 
   /** "Ukraine's" is a word and an ending; "м'яч" and "O'Neill" are one word. */

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.mention.MentionExtractor.Catalogues;
 import litopys.mention.MentionExtractor.Mention;
-import litopys.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,12 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MentionExtractorTest {
 
   private static final Catalogues CATALOGUES = Catalogues.load();
-  private static final Map<String, LanguagePack> PACKS =
-      LanguagePack.installed().stream().collect(Collectors.toMap(LanguagePack::code, pack -> pack));
   private static final Map<String, MentionExtractor> EXTRACTORS =
-      PACKS.values().stream()
+      LanguagePack.installed().stream()
           .collect(
-              Collectors.toMap(LanguagePack::code, pack -> new MentionExtractor(pack, CATALOGUES)));
+              Collectors.toMap(
+                  LanguagePack::code, pack -> MentionExtractor.load(pack, CATALOGUES)));
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
@@ -189,9 +186,7 @@ class MentionExtractorTest {
   }
 
   private static List<Mention> extract(String language, String text) {
-    LanguagePack pack = requireNonNull(PACKS.get(language));
-    AnnotatedText annotated =
-        new AnnotatedText(new Tokenizer(pack.abbreviations()).tokenize(text), pack.morphology());
-    return requireNonNull(EXTRACTORS.get(language)).extract(List.of(annotated)).get(0);
+    MentionExtractor extractor = requireNonNull(EXTRACTORS.get(language));
+    return extractor.extract(List.of(extractor.annotate(text))).get(0);
   }
 }

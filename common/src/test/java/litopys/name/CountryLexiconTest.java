@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import litopys.language.LanguagePack;
 import litopys.language.en.English;
@@ -100,11 +99,10 @@ class CountryLexiconTest {
   /** Returns the codes of the entries that the whole phrase stands for. */
   private static List<String> codesOf(CountryLexicon lexicon, String phrase) {
     List<String> words =
-        new Tokenizer(Set.of())
-            .tokenize(phrase).tokens().stream()
-                .map(Token::text)
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        Tokenizer.plain().tokenize(phrase).tokens().stream()
+            .map(Token::text)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
     return lexicon.trie().matchesAt(0, words.size(), words::get).stream()
         .filter(match -> match.end() == words.size())
         .map(Match::value)

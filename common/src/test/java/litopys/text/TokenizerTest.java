@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenizerTest {
 
-  private final Tokenizer tokenizer = new Tokenizer(Set.of("вул", "р", "mr"));
+  private final Tokenizer tokenizer =
+      new Tokenizer(Set.of("вул", "р", "mr"), Set.of("italy", "росія", "гвінея", "гвінея-бісау"));
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
@@ -29,6 +30,9 @@ class TokenizerTest {
         "O'Neill spoke                 | O'Neill spoke",
         "В.Зеленський                  | В . Зеленський",
         "Росія–Україна                 | Росія – Україна",
+        "Росія-Україна, «Росія-1»      | Росія - Україна , « Росія-1 »",
+        "an Italy-led force            | an Italy - led force",
+        "Гвінея-Бісау, Буенос-Айрес    | Гвінея-Бісау , Буенос-Айрес",
       })
   void cutsTextIntoTokens(String text, String expected) {
     String tokens =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.lexicon.Lexicon;
@@ -33,7 +34,7 @@ final class ToneTexts {
     this.language = language;
     this.lexicon = ToneLexicon.load(language);
     this.tone = TargetTone.load(language, lexicon);
-    this.tokenizer = new Tokenizer(language.abbreviations());
+    this.tokenizer = new Tokenizer(language.abbreviations(), Set.of());
   }
 
   static synchronized ToneTexts of(String code) {
