@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.KnownRows;
+import litopys.jobs.step.AskedNames;
 import litopys.jobs.step.Decisions;
 import litopys.jobs.step.NameEvidence;
 import litopys.jobs.step.SettleArticles;
@@ -63,9 +64,11 @@ final class SettleStage {
     SortedSet<LocalDate> window =
         DayRange.around(days, DAYS_BEFORE, 0, run.days(ArticlesTable.TABLE));
     Dataset<Row> analysis = run.read(AnalysisTable.TABLE, days);
+    Dataset<Row> asked =
+        run.keep("asked", AskedNames.apply(analysis, settings.overrides(), settings.thresholds()));
     Dataset<Row> decisions =
         Decisions.apply(
-            analysis,
+            asked,
             run.read(EvidenceTables.SHORT_NAMES, window),
             run.read(EvidenceTables.NAME_KINDS, window),
             settings.overrides(),

@@ -1,14 +1,11 @@
 package litopys.jobs.step;
 
 import static litopys.jobs.spark.SparkTable.col;
-import static litopys.jobs.step.EvidenceWindow.merged;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.not;
 
 import litopys.entity.Overrides;
 import litopys.jobs.spark.SparkTable;
-import litopys.table.AnalysisTable;
 import litopys.table.ArticlesTable;
 import litopys.table.EvidenceTables;
 import litopys.table.MentionsTable;
@@ -28,44 +25,22 @@ public final class Decisions {
   /**
    * Decides.
    *
-   * @param analysis of the days to decide on
+   * @param asked what {@link AskedNames} returns for the days to decide on
    * @param shortNames {@link EvidenceTables#SHORT_NAMES} of those days and the 27 before each
    * @param nameKinds {@link EvidenceTables#NAME_KINDS} of the same
    */
   public static Dataset<Row> apply(
-      Dataset<Row> analysis,
+      Dataset<Row> asked,
       Dataset<Row> shortNames,
       Dataset<Row> nameKinds,
       Overrides overrides,
       SettleThresholds least) {
-    Dataset<Row> mentions =
-        analysis.select(col(ArticlesTable.PUB_DATE), inline(col(AnalysisTable.MENTIONS)));
     Dataset<Row> kinds =
-        SettleKinds.apply(nameKinds, unsure(mentions, overrides, least), overrides, least);
+        SettleKinds.apply(nameKinds, AskedNames.unsureOnes(asked), overrides, least);
     Dataset<Row> shorts =
         SettleShortNames.apply(
-            shortNames, unresolved(mentions, overrides).union(shortOnes(kinds)), overrides, least);
+            shortNames, AskedNames.shortOnes(asked).union(shortOnes(kinds)), overrides, least);
     return shorts.unionByName(followed(kinds, shorts));
-  }
-
-  private static Dataset<Row> unsure(
-      Dataset<Row> mentions, Overrides overrides, SettleThresholds least) {
-    return mentions
-        .where(col(AnalysisTable.NAME_KEY).isNotNull().and(not(col(MentionsTable.NESTED))))
-        .where(col(AnalysisTable.CONFIDENCE_MILLI).lt(least.unsureMilli()))
-        .where(col(MentionsTable.ENTITY_ID).equalTo(col(AnalysisTable.NAME_ID)))
-        .select(
-            col(ArticlesTable.PUB_DATE),
-            col(AnalysisTable.NAME_KEY),
-            merged(overrides, MentionsTable.ENTITY_ID).as(EvidenceTables.FROM_ID.name()));
-  }
-
-  private static Dataset<Row> unresolved(Dataset<Row> mentions, Overrides overrides) {
-    return mentions
-        .where(not(col(MentionsTable.RESOLVED)))
-        .select(
-            col(ArticlesTable.PUB_DATE),
-            merged(overrides, MentionsTable.ENTITY_ID).as(EvidenceTables.FROM_ID.name()));
   }
 
   private static Dataset<Row> shortOnes(Dataset<Row> kinds) {
