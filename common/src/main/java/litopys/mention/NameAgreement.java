@@ -2,7 +2,7 @@ package litopys.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import litopys.language.Grammar.Case;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
@@ -13,16 +13,6 @@ import litopys.language.Reading;
  */
 final class NameAgreement {
 
-  private static final List<Case> LIKELIEST_FIRST =
-      List.of(
-          Case.NOMINATIVE,
-          Case.GENITIVE,
-          Case.ACCUSATIVE,
-          Case.DATIVE,
-          Case.INSTRUMENTAL,
-          Case.LOCATIVE,
-          Case.VOCATIVE);
-
   private NameAgreement() {}
 
   /** The base forms of the parts, in order, and the gender they agree in. */
@@ -31,13 +21,18 @@ final class NameAgreement {
   /**
    * @param parts readings of each part, the likelier first
    * @param title readings of the title before the name; empty without one
-   * @param attested capitalised words of the article, which decide between base forms that grammar
-   *     allows alike
+   * @param cases in which the name may stand, the likeliest first
+   * @param attested tells words that the article or a catalogue has as names; they decide between
+   *     base forms that grammar allows alike
    */
-  static Agreement choose(List<List<Reading>> parts, List<Reading> title, Set<String> attested) {
+  static Agreement choose(
+      List<List<Reading>> parts,
+      List<Reading> title,
+      List<Case> cases,
+      Predicate<String> attested) {
     List<Agreement> possible = new ArrayList<>();
     for (boolean withTitle : title.isEmpty() ? List.of(false) : List.of(true, false)) {
-      for (Case grammaticalCase : LIKELIEST_FIRST) {
+      for (Case grammaticalCase : cases) {
         for (Gender gender : List.of(Gender.MASCULINE, Gender.FEMININE)) {
           if (withTitle && !allows(title, grammaticalCase, gender)) {
             continue;
@@ -60,10 +55,10 @@ final class NameAgreement {
    * The first, unless the article has a later one's base forms word for word: "Асии Биби" might be
    * a nominative, but not where "Асия" stands too.
    */
-  private static Agreement mostAttested(List<Agreement> possible, Set<String> attested) {
+  private static Agreement mostAttested(List<Agreement> possible, Predicate<String> attested) {
     return possible.stream()
         .filter(agreement -> !agreement.lemmas().equals(possible.get(0).lemmas()))
-        .filter(agreement -> attested.containsAll(agreement.lemmas()))
+        .filter(agreement -> agreement.lemmas().stream().allMatch(attested))
         .findFirst()
         .orElse(possible.get(0));
   }
@@ -78,7 +73,7 @@ final class NameAgreement {
   }
 
   private static List<String> lemmas(
-      List<List<Reading>> parts, Case grammaticalCase, Gender gender, Set<String> attested) {
+      List<List<Reading>> parts, Case grammaticalCase, Gender gender, Predicate<String> attested) {
     List<String> lemmas = new ArrayList<>();
     for (List<Reading> readings : parts) {
       String lemma = null;
@@ -86,8 +81,7 @@ final class NameAgreement {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
-        boolean better =
-            lemma == null || (attested.contains(reading.lemma()) && !attested.contains(lemma));
+        boolean better = lemma == null || (attested.test(reading.lemma()) && !attested.test(lemma));
         if (fits && better) {
           lemma = reading.lemma();
         }
