@@ -129,7 +129,11 @@ class ArticleAnalyzerTest {
         ANALYZER
             .analyze("uk", "", "Агентство річкового транспорту (АРТК) мовчить. АРТК чекає.")
             .mentions();
-    AnalyzedMention alone = ANALYZER.analyze("uk", "", "Рішення АРТК оскаржили.").mentions().get(0);
+    AnalyzedMention alone =
+        ANALYZER
+            .analyze("uk", "", "Прессекретар АРТК повідомив про це журналістам.")
+            .mentions()
+            .get(0);
 
     assertThat(mentions)
         .extracting(AnalyzedMention::entityId)
