@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
 import litopys.analysis.AnalyzedArticle.AnalyzedMention;
@@ -80,6 +82,39 @@ public final class ArticleAnalyzer {
         entities,
         PairCounter.count(entities, mentions),
         shingles(body));
+  }
+
+  /** Returns the languages that articles are read in, ISO 639-1. */
+  public Set<String> languages() {
+    return engines.keySet();
+  }
+
+  /**
+   * Returns the tone of a text toward each of several spans in it, mentions or not, in thousandths:
+   * that of the sentence in which the span begins. Empty where the span holds no word, or its
+   * sentence no other.
+   *
+   * @param spans in code points
+   * @throws IllegalArgumentException if the language is not installed
+   */
+  public List<OptionalInt> tones(String lang, String text, List<Span> spans) {
+    LanguageEngine engine = engine(lang);
+    FieldAnalysis field = engine.read("", text).get(0);
+    CodePoints codePoints = new CodePoints(text);
+    return spans.stream()
+        .map(span -> new Span(codePoints.offset(span.begin()), codePoints.offset(span.end())))
+        .map(span -> engine.tone(field, span))
+        .toList();
+  }
+
+  private LanguageEngine engine(String lang) {
+    LanguageEngine engine = engines.get(lang);
+    if (engine == null) {
+      throw new IllegalArgumentException(
+          "not an installed language: '%s'; allowed: %s"
+              .formatted(lang, String.join(", ", new TreeSet<>(engines.keySet()))));
+    }
+    return engine;
   }
 
   private static Located locate(

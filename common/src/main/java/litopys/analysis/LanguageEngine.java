@@ -8,6 +8,9 @@ import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
+import litopys.text.Sentence;
+import litopys.text.Span;
+import litopys.text.TokenizedText;
 import litopys.tone.GdeltTone;
 import litopys.tone.GdeltToneCounter;
 import litopys.tone.TargetTone;
@@ -57,6 +60,28 @@ final class LanguageEngine {
         mention.firstToken(),
         mention.endToken(),
         field.nameTokens());
+  }
+
+  /**
+   * Returns the tone of its sentence toward a span of the original text; empty without evidence.
+   */
+  OptionalInt tone(FieldAnalysis field, Span span) {
+    TokenizedText tokenized = field.text().tokenized();
+    Span wanted = tokenized.text().toShadow(span);
+    int first = 0;
+    while (first < tokenized.size() && tokenized.token(first).end() <= wanted.begin()) {
+      first++;
+    }
+    int end = first;
+    while (end < tokenized.size() && tokenized.token(end).begin() < wanted.end()) {
+      end++;
+    }
+    if (first == end) {
+      return OptionalInt.empty();
+    }
+    Sentence sentence = tokenized.sentenceOf(first);
+    return targetTone.toward(
+        field.text(), sentence, first, Math.min(end, sentence.endToken()), field.nameTokens());
   }
 
   private static boolean repeats(String text, String title) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParseResult;
       IngestJob.class,
       ExtractJob.class,
       ReportJob.class,
-      ExportJob.class
+      ExportJob.class,
+      EvaluateJob.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Litopys.Version.class,
