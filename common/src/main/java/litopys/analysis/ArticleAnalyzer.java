@@ -91,8 +91,8 @@ public final class ArticleAnalyzer {
 
   /**
    * Returns the tone of a text toward each of several spans in it, mentions or not, in thousandths:
-   * that of the sentence in which the span begins. Empty where the span holds no word, or its
-   * sentence no other.
+   * that of the sentence in which the span begins. Empty where the span holds no token, or its
+   * sentence no other word.
    *
    * @param spans in code points
    * @throws IllegalArgumentException if the language is not installed

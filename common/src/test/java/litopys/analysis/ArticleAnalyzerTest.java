@@ -2,17 +2,21 @@ package litopys.analysis;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
 import litopys.analysis.AnalyzedArticle.AnalyzedMention;
 import litopys.analysis.AnalyzedArticle.AnalyzedPair;
+import litopys.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArticleAnalyzerTest {
@@ -171,5 +175,35 @@ class ArticleAnalyzerTest {
             "І",
             "");
     return random.ints(60, 0, scraps.size()).mapToObj(scraps::get).collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Суд засудив хабарника, а місто подякувало лікарю. | хабарника | -1",
+        "Суд засудив хабарника, а місто подякувало лікарю. | лікарю | 1",
+        // an emoji is one code point
+        "😀 Місто подякувало лікарю. | лікарю | 1",
+        "Суд почав роботу о десятій. | Суд | 0",
+      })
+  void anySpanOfATextHasATone(String text, String target, int sign) {
+    int begin = text.codePointCount(0, text.indexOf(target));
+    Span span = new Span(begin, begin + target.length());
+
+    assertThat(ANALYZER.tones("uk", text, List.of(span)).get(0).getAsInt())
+        .satisfies(tone -> assertThat(Integer.signum(tone)).isEqualTo(sign));
+  }
+
+  @Test
+  void aSpanWithoutAnyOtherWordHasNoTone() {
+    assertThat(ANALYZER.tones("uk", "Литва.", List.of(new Span(0, 5))))
+        .containsExactly(OptionalInt.empty());
+  }
+
+  @Test
+  void aLanguageThatIsNotInstalledHasNoTones() {
+    assertThatThrownBy(() -> ANALYZER.tones("bg", "Литва мълчи.", List.of(new Span(0, 5))))
+        .hasMessage("not an installed language: 'bg'; allowed: en, ru, uk");
   }
 }

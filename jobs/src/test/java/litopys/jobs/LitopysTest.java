@@ -27,7 +27,8 @@ class LitopysTest {
         "report --help",
         "export --help",
         "export mentions --help",
-        "export csv --help"
+        "export csv --help",
+        "evaluate --help"
       })
   void everyCommandExplainsItself(String arguments) {
     Outcome outcome = run(arguments.split(" "));
@@ -76,7 +77,7 @@ class LitopysTest {
   @Test
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
-        .startsWith("Which job? One of nightly, ingest, extract, report, export");
+        .startsWith("Which job? One of nightly, ingest, extract, report, export, evaluate");
   }
 
   @Test

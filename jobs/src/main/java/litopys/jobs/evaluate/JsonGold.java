@@ -9,7 +9,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,7 +25,8 @@ import litopys.text.Span;
 /**
  * Reads JSON Lines, a document each: {@code {"id", "lang", "text", "types", "mentions": [{"begin",
  * "end", "type", "surface", "lemma", "gold_id"}], "targets": [{"begin", "end", "label"}]}}. Only
- * text, begin, end and type have to be there; what else there is is passed over.
+ * text, begin, end and type have to be there; what else there is is passed over. Of two targets at
+ * one place the last counts.
  */
 final class JsonGold {
 
@@ -75,9 +78,12 @@ final class JsonGold {
     for (JsonNode mention : list(node, "mentions")) {
       mentions.add(mention(new Place(mention, "mentions", mentions.size()), text, codePoints));
     }
-    List<GoldTarget> targets = new ArrayList<>();
+    Map<Span, GoldTarget> targets = new LinkedHashMap<>();
+    int number = 0;
     for (JsonNode target : list(node, "targets")) {
-      targets.add(target(new Place(target, "targets", targets.size()), text, codePoints));
+      Place place = new Place(target, "targets", number++);
+      Span span = span(place, text, codePoints);
+      targets.put(span, new GoldTarget(span.begin(), span.end(), label(place)));
     }
     return new GoldDocument(
         text(node, "id").orElse(file + ":" + line),
@@ -88,7 +94,7 @@ final class JsonGold {
         text,
         types,
         mentions,
-        targets);
+        List.copyOf(targets.values()));
   }
 
   /** An element of a list. */
@@ -113,11 +119,6 @@ final class JsonGold {
         text(node, "lemma").filter(lemma -> comparable),
         text(node, "gold_id"),
         tolerated);
-  }
-
-  private GoldTarget target(Place place, String text, CodePoints codePoints) {
-    Span span = span(place, text, codePoints);
-    return new GoldTarget(span.begin(), span.end(), label(place));
   }
 
   private OptionalInt label(Place place) {
