@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
-import litopys.analysis.AnalyzedArticle.AnalyzedMention;
+import litopys.entity.EntityId;
+import litopys.entity.NameKey;
 import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor.Catalogues;
@@ -22,6 +22,7 @@ import litopys.text.Token;
 import litopys.text.TokenizedText;
 import litopys.text.Tokenizer;
 import litopys.tone.GdeltTone;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
 public final class ArticleAnalyzer {
@@ -55,14 +56,13 @@ public final class ArticleAnalyzer {
       return new AnalyzedArticle(
           false,
           0,
+          text.codePointCount(0, text.length()),
           GdeltTone.NONE,
-          List.of(),
-          List.of(),
           List.of(),
           shingles(plain.tokenize(text)));
     }
     List<FieldAnalysis> fields = engine.read(title, text);
-    List<Located> mentions = new ArrayList<>();
+    List<AnalyzedMention> mentions = new ArrayList<>();
     for (FieldAnalysis field : fields) {
       CodePoints codePoints = new CodePoints(field.text().tokenized().text().original());
       for (Mention mention : field.mentions()) {
@@ -72,15 +72,12 @@ public final class ArticleAnalyzer {
     }
     FieldAnalysis textField = fields.get(fields.size() - 1);
     TokenizedText body = textField.text().tokenized();
-    List<AnalyzedEntity> entities =
-        EntityCounter.count(mentions, text.codePointCount(0, text.length()));
     return new AnalyzedArticle(
         true,
         body.wordCount(),
+        text.codePointCount(0, text.length()),
         engine.gdeltTone(textField),
-        mentions.stream().map(Located::row).toList(),
-        entities,
-        PairCounter.count(entities, mentions),
+        mentions,
         shingles(body));
   }
 
@@ -117,7 +114,7 @@ public final class ArticleAnalyzer {
     return engine;
   }
 
-  private static Located locate(
+  private static AnalyzedMention locate(
       FieldAnalysis field, Mention mention, CodePoints codePoints, OptionalInt tone) {
     Candidate candidate = mention.candidate();
     TokenizedText text = field.text().tokenized();
@@ -126,27 +123,38 @@ public final class ArticleAnalyzer {
     Span span = text.text().toOriginal(new Span(first.begin(), last.end()));
     Sentence sentence = field.text().sentenceOf(candidate.firstToken());
     Span sentenceSpan = text.text().toOriginal(new Span(sentence.begin(), sentence.end()));
-    AnalyzedMention row =
-        new AnalyzedMention(
-            field.field(),
-            sentence.number(),
-            codePoints.before(sentenceSpan.begin()),
-            codePoints.before(sentenceSpan.end()),
-            codePoints.before(span.begin()),
-            codePoints.before(span.end()),
-            span.of(text.text().original()),
-            candidate.lemma(),
-            candidate.kind().name(),
-            candidate.entityId(),
-            candidate.resolved(),
-            candidate.name(),
-            candidate.countryCode(),
-            candidate.form().code(),
-            mention.nested(),
-            field.text().isQuoted(candidate.firstToken()),
-            tone.isPresent() ? tone.getAsInt() : null,
-            candidate.confidence());
-    return new Located(field, candidate, mention.nested(), sentence.number(), row);
+    return new AnalyzedMention(
+        field.field(),
+        sentence.number(),
+        codePoints.before(sentenceSpan.begin()),
+        codePoints.before(sentenceSpan.end()),
+        codePoints.before(span.begin()),
+        codePoints.before(span.end()),
+        candidate.firstToken(),
+        candidate.endToken(),
+        span.of(text.text().original()),
+        candidate.lemma(),
+        candidate.kind().name(),
+        candidate.entityId(),
+        candidate.resolved(),
+        candidate.name(),
+        candidate.countryCode(),
+        candidate.form().code(),
+        mention.nested(),
+        field.text().isQuoted(candidate.firstToken()),
+        tone.isPresent() ? tone.getAsInt() : null,
+        candidate.confidence(),
+        candidate.nameId(),
+        nameKey(candidate),
+        candidate.shortIds());
+  }
+
+  private static @Nullable String nameKey(Candidate candidate) {
+    if (!EntityId.isHashed(candidate.nameId())) {
+      return null;
+    }
+    String key = NameKey.of(candidate.lemma());
+    return key.isEmpty() ? null : key;
   }
 
   private static List<Long> shingles(TokenizedText text) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import litopys.entity.EntityKind;
-import litopys.mention.Candidate;
 
 /**
  * Finds the countries an article is about: those with most weight of names, adjectives, demonyms
@@ -31,10 +30,10 @@ final class CountryFocus {
   private CountryFocus() {}
 
   /** Returns the entity ids of at most three countries. */
-  static Set<String> of(List<Located> mentions) {
+  static Set<String> of(List<AnalyzedMention> mentions) {
     Map<String, Double> weights = new HashMap<>();
-    for (Located mention : mentions) {
-      String country = country(mention.candidate());
+    for (AnalyzedMention mention : mentions) {
+      String country = country(mention);
       if (!country.isEmpty()) {
         weights.merge(country, weight(mention), Double::sum);
       }
@@ -51,22 +50,26 @@ final class CountryFocus {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String country(Candidate candidate) {
-    if (candidate.kind() == EntityKind.COUNTRY) {
-      return candidate.entityId();
+  private static String country(AnalyzedMention mention) {
+    if (mention.kind().equals(EntityKind.COUNTRY.name())) {
+      return mention.entityId();
     }
-    String code = candidate.countryCode();
-    return candidate.kind() == EntityKind.PLACE && code != null ? EntityKind.COUNTRY.id(code) : "";
+    String code = mention.countryCode();
+    return isPlace(mention) && code != null ? EntityKind.COUNTRY.id(code) : "";
   }
 
-  private static double weight(Located mention) {
-    double weight = mention.candidate().kind() == EntityKind.PLACE ? PLACE_WEIGHT : 1;
+  private static boolean isPlace(AnalyzedMention mention) {
+    return mention.kind().equals(EntityKind.PLACE.name());
+  }
+
+  private static double weight(AnalyzedMention mention) {
+    double weight = isPlace(mention) ? PLACE_WEIGHT : 1;
     if (mention.isDerived()) {
       weight *= DERIVED_WEIGHT;
     }
     if (!mention.isInText()) {
       return weight * TITLE_WEIGHT;
     }
-    return mention.sentence() < FIRST_SENTENCES ? weight * OPENING_WEIGHT : weight;
+    return mention.sentenceNumber() < FIRST_SENTENCES ? weight * OPENING_WEIGHT : weight;
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
-import litopys.analysis.AnalyzedArticle.AnalyzedMention;
+import litopys.analysis.CountedArticle.CountedEntity;
 import litopys.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +21,28 @@ final class EntityCounter {
    *
    * @param textLength of the text in code points, for positions
    */
-  static List<AnalyzedEntity> count(List<Located> mentions, int textLength) {
-    Map<String, List<Located>> byEntity = new TreeMap<>();
-    for (Located mention : mentions) {
+  static List<CountedEntity> count(List<AnalyzedMention> mentions, int textLength) {
+    Map<String, List<AnalyzedMention>> byEntity = new TreeMap<>();
+    for (AnalyzedMention mention : mentions) {
       byEntity.computeIfAbsent(mention.entityId(), id -> new ArrayList<>()).add(mention);
     }
     Set<String> focus = CountryFocus.of(mentions);
-    List<AnalyzedEntity> entities = new ArrayList<>();
+    List<CountedEntity> entities = new ArrayList<>();
     byEntity.forEach((id, own) -> entities.add(entity(id, own, textLength, focus.contains(id))));
     return entities;
   }
 
-  private static AnalyzedEntity entity(
-      String id, List<Located> mentions, int textLength, boolean focus) {
+  private static CountedEntity entity(
+      String id, List<AnalyzedMention> mentions, int textLength, boolean focus) {
     AnalyzedMention fullest = fullest(mentions);
     int named = (int) mentions.stream().filter(m -> !m.isDerived()).count();
     int derived = mentions.size() - named;
     Integer firstBegin = firstBegin(mentions);
     boolean titled = mentions.stream().anyMatch(m -> !m.isInText());
     Map<String, Integer> tones = sentenceTones(mentions);
-    return new AnalyzedEntity(
+    return new CountedEntity(
         id,
         fullest.kind(),
-        fullest.resolved(),
         fullest.articleName(),
         fullest.countryCode(),
         named,
@@ -56,9 +54,8 @@ final class EntityCounter {
         tones.size());
   }
 
-  private static AnalyzedMention fullest(List<Located> mentions) {
+  private static AnalyzedMention fullest(List<AnalyzedMention> mentions) {
     return mentions.stream()
-        .map(Located::row)
         .max(
             Comparator.comparing(AnalyzedMention::resolved)
                 .thenComparing(m -> m.articleName().length())
@@ -66,10 +63,10 @@ final class EntityCounter {
         .orElseThrow();
   }
 
-  private static @Nullable Integer firstBegin(List<Located> mentions) {
+  private static @Nullable Integer firstBegin(List<AnalyzedMention> mentions) {
     return mentions.stream()
-        .filter(Located::isInText)
-        .map(m -> m.row().begin())
+        .filter(AnalyzedMention::isInText)
+        .map(AnalyzedMention::begin)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -84,13 +81,13 @@ final class EntityCounter {
   }
 
   /** One tone per sentence, however often it names the entity: the strongest. */
-  private static Map<String, Integer> sentenceTones(List<Located> mentions) {
+  private static Map<String, Integer> sentenceTones(List<AnalyzedMention> mentions) {
     Map<String, Integer> tones = new HashMap<>();
-    for (Located mention : mentions) {
-      Integer tone = mention.row().tone();
+    for (AnalyzedMention mention : mentions) {
+      Integer tone = mention.tone();
       if (tone != null) {
         tones.merge(
-            mention.field().field() + mention.sentence(),
+            mention.field() + mention.sentenceNumber(),
             tone,
             (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
       }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
-import litopys.analysis.AnalyzedArticle.AnalyzedPair;
+import litopys.analysis.CountedArticle.CountedEntity;
+import litopys.analysis.CountedArticle.CountedPair;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs the entities that an article names, at most its 50 most salient. */
@@ -18,28 +18,30 @@ final class PairCounter {
 
   private PairCounter() {}
 
-  static List<AnalyzedPair> count(List<AnalyzedEntity> entities, List<Located> mentions) {
-    Map<String, List<Located>> byEntity =
+  static List<CountedPair> count(List<CountedEntity> entities, List<AnalyzedMention> mentions) {
+    Map<String, List<AnalyzedMention>> byEntity =
         mentions.stream()
             .filter(m -> !m.isDerived())
-            .collect(Collectors.groupingBy(Located::entityId, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    AnalyzedMention::entityId, TreeMap::new, Collectors.toList()));
     List<String> paired =
         entities.stream()
             .filter(e -> e.mentions() > 0)
             .sorted(
-                Comparator.comparingInt(AnalyzedEntity::salience)
+                Comparator.comparingInt(CountedEntity::salience)
                     .reversed()
-                    .thenComparing(AnalyzedEntity::entityId))
+                    .thenComparing(CountedEntity::entityId))
             .limit(MOST_ENTITIES)
-            .map(AnalyzedEntity::entityId)
+            .map(CountedEntity::entityId)
             .sorted()
             .toList();
-    List<AnalyzedPair> pairs = new ArrayList<>();
+    List<CountedPair> pairs = new ArrayList<>();
     for (int i = 0; i < paired.size(); i++) {
       for (int j = i + 1; j < paired.size(); j++) {
-        List<Located> a = byEntity.getOrDefault(paired.get(i), List.of());
-        List<Located> b = byEntity.getOrDefault(paired.get(j), List.of());
-        AnalyzedPair pair = pair(paired.get(i), a, paired.get(j), b);
+        List<AnalyzedMention> a = byEntity.getOrDefault(paired.get(i), List.of());
+        List<AnalyzedMention> b = byEntity.getOrDefault(paired.get(j), List.of());
+        CountedPair pair = pair(paired.get(i), a, paired.get(j), b);
         if (pair != null) {
           pairs.add(pair);
         }
@@ -49,26 +51,26 @@ final class PairCounter {
   }
 
   /** Returns null where one entity stands only inside the name of the other. */
-  private static @Nullable AnalyzedPair pair(
-      String idA, List<Located> mentionsA, String idB, List<Located> mentionsB) {
-    List<Located> a = mentionsA.stream().filter(m -> !isInside(m, mentionsB)).toList();
-    List<Located> b = mentionsB.stream().filter(m -> !isInside(m, mentionsA)).toList();
+  private static @Nullable CountedPair pair(
+      String idA, List<AnalyzedMention> mentionsA, String idB, List<AnalyzedMention> mentionsB) {
+    List<AnalyzedMention> a = mentionsA.stream().filter(m -> !isInside(m, mentionsB)).toList();
+    List<AnalyzedMention> b = mentionsB.stream().filter(m -> !isInside(m, mentionsA)).toList();
     if (a.isEmpty() || b.isEmpty()) {
       return null;
     }
     Integer minDistance = null;
-    TreeMap<String, Located> shared = new TreeMap<>();
+    TreeMap<String, AnalyzedMention> shared = new TreeMap<>();
     TreeSet<String> toned = new TreeSet<>();
     int toneSum = 0;
-    for (Located one : a) {
-      for (Located other : b) {
-        if (one.field().isTitle() != other.field().isTitle()) {
+    for (AnalyzedMention one : a) {
+      for (AnalyzedMention other : b) {
+        if (!one.field().equals(other.field())) {
           continue;
         }
         int distance = distance(one, other);
         minDistance = minDistance == null ? distance : Math.min(minDistance, distance);
-        if (one.sentence() == other.sentence()) {
-          String sentence = "%s %06d".formatted(one.field().field(), one.sentence());
+        if (one.sentenceNumber() == other.sentenceNumber()) {
+          String sentence = "%s %06d".formatted(one.field(), one.sentenceNumber());
           shared.putIfAbsent(sentence, one);
           if (toned.add(sentence)) {
             toneSum += meanTone(one, other);
@@ -76,36 +78,32 @@ final class PairCounter {
         }
       }
     }
-    Located evidence = shared.values().stream().filter(Located::isInText).findFirst().orElse(null);
-    return new AnalyzedPair(
+    AnalyzedMention evidence =
+        shared.values().stream().filter(AnalyzedMention::isInText).findFirst().orElse(null);
+    return new CountedPair(
         idA,
         idB,
         shared.size(),
         minDistance,
-        evidence == null ? null : evidence.row().sentenceBegin(),
-        evidence == null ? null : evidence.row().sentenceEnd(),
+        evidence == null ? null : evidence.sentenceBegin(),
+        evidence == null ? null : evidence.sentenceEnd(),
         toneSum,
         toned.size());
   }
 
-  private static int meanTone(Located one, Located other) {
-    Integer a = one.row().tone();
-    Integer b = other.row().tone();
+  private static int meanTone(AnalyzedMention one, AnalyzedMention other) {
+    Integer a = one.tone();
+    Integer b = other.tone();
     return ((a == null ? 0 : a) + (b == null ? 0 : b)) / 2;
   }
 
-  private static boolean isInside(Located mention, List<Located> others) {
-    return mention.nested()
-        && others.stream()
-            .anyMatch(
-                o ->
-                    o.isInText() == mention.isInText()
-                        && o.candidate().contains(mention.candidate()));
+  private static boolean isInside(AnalyzedMention mention, List<AnalyzedMention> others) {
+    return mention.nested() && others.stream().anyMatch(other -> other.contains(mention));
   }
 
-  private static int distance(Located one, Located other) {
-    int a = one.candidate().firstToken();
-    int b = other.candidate().firstToken();
-    return a < b ? b - one.candidate().endToken() + 1 : a - other.candidate().endToken() + 1;
+  private static int distance(AnalyzedMention one, AnalyzedMention other) {
+    int a = one.firstToken();
+    int b = other.firstToken();
+    return a < b ? b - one.endToken() + 1 : a - other.endToken() + 1;
   }
 }

@@ -1,9 +1,11 @@
 package litopys.entity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import litopys.entity.Catalogue.Alias;
 import litopys.entity.Catalogue.Known;
@@ -12,6 +14,7 @@ import litopys.entity.Catalogue.Known;
 public final class PeopleIndex {
 
   private final Map<String, Known> byKey = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
   private final UnaryOperator<String> givenNameKey;
 
   /**
@@ -23,6 +26,7 @@ public final class PeopleIndex {
       for (Alias alias : person.aliases().getOrDefault(language, List.of())) {
         int space = alias.text().indexOf(' ');
         if (space > 0) {
+          surnames.add(alias.text().substring(alias.text().lastIndexOf(' ') + 1));
           byKey.putIfAbsent(
               key(alias.text().substring(0, space), alias.text().substring(space + 1)), person);
         }
@@ -37,6 +41,11 @@ public final class PeopleIndex {
    */
   public String key(String given, String rest) {
     return NameKey.of(givenNameKey.apply(given)) + " " + NameKey.of(rest);
+  }
+
+  /** Last words of all names, in the nominative. */
+  public Set<String> surnames() {
+    return Set.copyOf(surnames);
   }
 
   public Optional<Known> find(String key) {

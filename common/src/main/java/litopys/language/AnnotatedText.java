@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import litopys.text.Quotes;
 import litopys.text.Quotes.Quotation;
 import litopys.text.Sentence;
+import litopys.text.Spelling;
 import litopys.text.Token;
 import litopys.text.TokenizedText;
 
@@ -50,6 +51,11 @@ public final class AnnotatedText {
   /** The token in lower case. */
   public String lower(int index) {
     return lower.get(index);
+  }
+
+  /** The token as spellings of one word share it, for looking it up. */
+  public String folded(int index) {
+    return Spelling.fold(lower.get(index));
   }
 
   /** All readings of a token; empty for a word the dictionary does not know. */

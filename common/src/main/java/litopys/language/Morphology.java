@@ -25,6 +25,22 @@ public interface Morphology {
    */
   List<Form> forms(String lemma, Grammar.PartOfSpeech partOfSpeech);
 
+  /**
+   * Returns the case forms of a noun in the nominative that the dictionary does not have, such as
+   * the name of a company; empty if it is like no noun of the language.
+   */
+  default List<Form> unknownForms(String noun) {
+    return List.of();
+  }
+
+  /**
+   * Returns how a form that the dictionary does not have may be understood as a compound:
+   * "Еврокомиссии" by "комиссии"; empty if it ends in no noun.
+   */
+  default List<Reading> compoundReadings(String form) {
+    return List.of();
+  }
+
   /** A form of a lemma and its grammar. */
   record Form(String text, Grammar grammar) {}
 }

@@ -120,6 +120,10 @@ public final class PhraseInflector {
       if (!heads.isEmpty()) {
         return heads;
       }
+      Optional<Head> unknown = unknownHead(words, i);
+      if (unknown.isPresent()) {
+        return List.of(unknown.get());
+      }
       boolean mayPrecede =
           morphology.readings(words.get(i)).stream()
               .anyMatch(
@@ -133,11 +137,24 @@ public final class PhraseInflector {
     return List.of();
   }
 
+  /** A word with a capital that the dictionary does not have, but that is like a noun. */
+  private Optional<Head> unknownHead(List<String> words, int index) {
+    String word = words.get(index);
+    boolean name = Character.isUpperCase(word.charAt(0)) && morphology.readings(word).isEmpty();
+    return name
+        ? morphology.unknownForms(word).stream()
+            .filter(form -> form.text().equals(word))
+            .filter(form -> form.grammar().grammaticalCase() == Case.NOMINATIVE)
+            .findFirst()
+            .map(form -> new Head(index, new Reading(word, form.grammar())))
+        : Optional.empty();
+  }
+
   /** Spelling variants of a case ("Байдену", "Байденові") each make a form of their own. */
   private List<List<String>> inCase(List<String> words, Head head, Case grammaticalCase) {
     Grammar target = withCase(head.reading().grammar(), grammaticalCase);
     List<List<String>> forms = new ArrayList<>();
-    for (Morphology.Form noun : morphology.forms(head.reading().lemma(), PartOfSpeech.NOUN)) {
+    for (Morphology.Form noun : nounForms(head.reading().lemma())) {
       if (noun.grammar().grammaticalCase() != grammaticalCase
           || noun.grammar().number() != target.number()
           || !noun.grammar().gender().agreesWith(target.gender())) {
@@ -156,6 +173,11 @@ public final class PhraseInflector {
       }
     }
     return forms;
+  }
+
+  private List<Morphology.Form> nounForms(String lemma) {
+    List<Morphology.Form> known = morphology.forms(lemma, PartOfSpeech.NOUN);
+    return known.isEmpty() ? morphology.unknownForms(lemma) : known;
   }
 
   private Optional<String> inflectAdjective(String word, Grammar target) {

@@ -31,7 +31,7 @@ final class BaseForms {
       if (!text.token(head).isWord()) {
         return surface;
       }
-      for (Reading reading : text.readings(head)) {
+      for (Reading reading : readings(text, head)) {
         Optional<List<String>> phrase =
             reading.grammar().isNoun() && reading.grammar().grammaticalCase() != Case.VOCATIVE
                 ? nominative(text, firstToken, head, reading)
@@ -48,6 +48,11 @@ final class BaseForms {
       }
     }
     return surface;
+  }
+
+  private static List<Reading> readings(AnnotatedText text, int index) {
+    List<Reading> known = text.readings(index);
+    return known.isEmpty() ? text.morphology().compoundReadings(text.token(index).text()) : known;
   }
 
   private Optional<List<String>> nominative(

@@ -1,5 +1,6 @@
 package litopys.mention;
 
+import java.util.List;
 import litopys.entity.EntityKind;
 import litopys.entity.NameKey;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param resolved false for a surname or acronym whose full name is not known
  * @param countryCode ISO 3166-1 alpha-2, where known
  * @param confidence in thousandths; of two overlapping candidates of equal length the surer stands
+ * @param nameId id that this very name would have in an article that says no more: of a surname
+ *     alone, of an acronym; else the entity's
+ * @param shortIds for a full name, the ids of the shorter names that may stand for it elsewhere
  */
 public record Candidate(
     int firstToken,
@@ -26,16 +30,46 @@ public record Candidate(
     String entityId,
     boolean resolved,
     @Nullable String countryCode,
-    int confidence) {
+    int confidence,
+    String nameId,
+    List<String> shortIds) {
 
   /** Confidence in a name that the sequence model sees and no rule proposes. */
   static final int TAGGED = 700;
 
   public Candidate {
+    shortIds = List.copyOf(shortIds);
     if (firstToken < 0 || endToken <= firstToken) {
       throw new IllegalArgumentException(
           "Empty or negative candidate: [%d, %d)".formatted(firstToken, endToken));
     }
+  }
+
+  /** A name that has no shorter form. */
+  public Candidate(
+      int firstToken,
+      int endToken,
+      EntityKind kind,
+      MentionForm form,
+      String lemma,
+      String name,
+      String entityId,
+      boolean resolved,
+      @Nullable String countryCode,
+      int confidence) {
+    this(
+        firstToken,
+        endToken,
+        kind,
+        form,
+        lemma,
+        name,
+        entityId,
+        resolved,
+        countryCode,
+        confidence,
+        entityId,
+        List.of());
   }
 
   /** A name that no catalogue knows: its id comes from its key. */
@@ -64,7 +98,9 @@ public record Candidate(
         other.entityId,
         other.resolved,
         other.countryCode,
-        confidence);
+        confidence,
+        nameId,
+        List.of());
   }
 
   public int length() {

@@ -3,7 +3,6 @@ package litopys.mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import litopys.entity.Catalogue;
 import litopys.entity.Catalogue.Alias;
@@ -15,6 +14,7 @@ import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.PhraseInflector;
 import litopys.lexicon.PhraseTrie;
 import litopys.lexicon.PhraseTrie.Match;
+import litopys.text.Spelling;
 
 /** Finds entities by the names of a catalogue, in all case forms. */
 final class CatalogueExtractor implements CandidateSource {
@@ -59,8 +59,7 @@ final class CatalogueExtractor implements CandidateSource {
 
   private void addPhrase(List<String> words, Known entity, Alias alias) {
     if (!words.isEmpty()) {
-      trie.add(
-          words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), new Name(entity, alias));
+      trie.add(words.stream().map(Spelling::fold).toList(), new Name(entity, alias));
     }
   }
 
@@ -76,7 +75,7 @@ final class CatalogueExtractor implements CandidateSource {
       if (!text.token(at).isWord()) {
         continue;
       }
-      for (Match<Name> match : trie.matchesAt(at, text.size(), text::lower)) {
+      for (Match<Name> match : trie.matchesAt(at, text.size(), text::folded)) {
         if (fits(text, at, match)) {
           candidates.add(candidate(text, at, match));
           break;

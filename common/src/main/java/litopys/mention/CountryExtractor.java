@@ -32,7 +32,7 @@ final class CountryExtractor implements CandidateSource {
     while (at < text.size()) {
       int next = at + 1;
       if (text.token(at).isWord()) {
-        for (Match<CountryWord> match : lexicon.trie().matchesAt(at, text.size(), text::lower)) {
+        for (Match<CountryWord> match : lexicon.trie().matchesAt(at, text.size(), text::folded)) {
           if (fits(text, at, match)) {
             candidates.add(candidate(at, match, text));
             next = match.end();

@@ -1,8 +1,10 @@
 package litopys.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import litopys.language.Grammar.Case;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
@@ -13,38 +15,60 @@ import litopys.language.Reading;
  */
 final class NameAgreement {
 
-  private static final List<Case> LIKELIEST_FIRST =
-      List.of(
-          Case.NOMINATIVE,
-          Case.GENITIVE,
-          Case.ACCUSATIVE,
-          Case.DATIVE,
-          Case.INSTRUMENTAL,
-          Case.LOCATIVE,
-          Case.VOCATIVE);
-
   private NameAgreement() {}
 
   /** The base forms of the parts, in order, and the gender they agree in. */
-  record Agreement(List<String> lemmas, Gender gender) {}
+  record Agreement(List<String> lemmas, Case grammaticalCase, Gender gender, int suspicious) {
+
+    private static final String CONSONANT = "[бвгґджзклмнпрстфхцчшщБВГҐДЖЗКЛМНПРСТФХЦЧШЩ]";
+
+    /** "Нісару", "Зеєгофером": hardly a nominative. */
+    private static final Pattern OBLIQUE =
+        Pattern.compile(".*" + CONSONANT + "(у|ом|ем|ові|еві|ого|ому)");
+
+    /** "Рааба" is hardly a woman's name, "Петрова" and "Левінська" are. */
+    private static final Pattern MASCULINE_GENITIVE = Pattern.compile(".*" + CONSONANT + "а");
+
+    private static final Pattern FEMININE =
+        Pattern.compile(".*(ова|ева|ёва|єва|ина|ына|іна|їна|ська|цька|зька)");
+
+    /** Tells whether a base form that is only guessed does not look like one. */
+    static boolean isSuspicious(Reading reading, Gender gender) {
+      String lemma = reading.lemma();
+      boolean guessed =
+          reading.grammar().gender() == Gender.ANY
+              && reading.grammar().grammaticalCase() == Case.NOMINATIVE;
+      return guessed
+          && (OBLIQUE.matcher(lemma).matches()
+              || (gender == Gender.FEMININE
+                  && MASCULINE_GENITIVE.matcher(lemma).matches()
+                  && !FEMININE.matcher(lemma).matches()));
+    }
+  }
 
   /**
    * @param parts readings of each part, the likelier first
    * @param title readings of the title before the name; empty without one
-   * @param attested capitalised words of the article, which decide between base forms that grammar
-   *     allows alike
+   * @param cases in which the name may stand, the likeliest first
+   * @param attested tells words that the article or a catalogue has as names; they decide between
+   *     base forms that grammar allows alike
    */
-  static Agreement choose(List<List<Reading>> parts, List<Reading> title, Set<String> attested) {
+  static Agreement choose(
+      List<List<Reading>> parts,
+      List<Reading> title,
+      List<Case> cases,
+      Predicate<String> attested) {
     List<Agreement> possible = new ArrayList<>();
     for (boolean withTitle : title.isEmpty() ? List.of(false) : List.of(true, false)) {
-      for (Case grammaticalCase : LIKELIEST_FIRST) {
+      for (Case grammaticalCase : cases) {
         for (Gender gender : List.of(Gender.MASCULINE, Gender.FEMININE)) {
           if (withTitle && !allows(title, grammaticalCase, gender)) {
             continue;
           }
-          List<String> lemmas = lemmas(parts, grammaticalCase, gender, attested);
-          if (!lemmas.isEmpty()) {
-            possible.add(new Agreement(lemmas, gender(parts, grammaticalCase, gender)));
+          List<Reading> readings = readings(parts, grammaticalCase, gender, attested);
+          if (!readings.isEmpty()) {
+            Gender told = gender(parts, grammaticalCase, gender);
+            possible.add(agreement(readings, grammaticalCase, gender, told));
           }
         }
       }
@@ -53,18 +77,26 @@ final class NameAgreement {
       }
     }
     return new Agreement(
-        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY);
+        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Case.ANY, Gender.ANY, 0);
   }
 
   /**
    * The first, unless the article has a later one's base forms word for word: "Асии Биби" might be
-   * a nominative, but not where "Асия" stands too.
+   * a nominative, but not where "Асия" stands too. The nominative cannot prove itself.
    */
-  private static Agreement mostAttested(List<Agreement> possible, Set<String> attested) {
+  private static Agreement mostAttested(List<Agreement> possible, Predicate<String> attested) {
     return possible.stream()
         .filter(agreement -> !agreement.lemmas().equals(possible.get(0).lemmas()))
-        .filter(agreement -> attested.containsAll(agreement.lemmas()))
+        .filter(agreement -> agreement.grammaticalCase() != Case.NOMINATIVE)
+        .filter(agreement -> agreement.lemmas().stream().allMatch(attested))
         .findFirst()
+        .orElseGet(() -> leastSuspicious(possible));
+  }
+
+  /** The first of those with the fewest base forms that look like case forms. */
+  private static Agreement leastSuspicious(List<Agreement> possible) {
+    return possible.stream()
+        .min(Comparator.comparingInt(Agreement::suspicious))
         .orElse(possible.get(0));
   }
 
@@ -77,27 +109,36 @@ final class NameAgreement {
                     && (t.grammar().gender() != Gender.FEMININE || gender == Gender.FEMININE));
   }
 
-  private static List<String> lemmas(
-      List<List<Reading>> parts, Case grammaticalCase, Gender gender, Set<String> attested) {
-    List<String> lemmas = new ArrayList<>();
+  private static Agreement agreement(
+      List<Reading> readings, Case grammaticalCase, Gender assumed, Gender told) {
+    int suspicious =
+        (int) readings.stream().filter(r -> Agreement.isSuspicious(r, assumed)).count();
+    return new Agreement(
+        readings.stream().map(Reading::lemma).toList(), grammaticalCase, told, suspicious);
+  }
+
+  /** Returns the likeliest fitting reading of each part; none if one of them has none. */
+  private static List<Reading> readings(
+      List<List<Reading>> parts, Case grammaticalCase, Gender gender, Predicate<String> attested) {
+    List<Reading> fitting = new ArrayList<>();
     for (List<Reading> readings : parts) {
-      String lemma = null;
+      Reading best = null;
       for (Reading reading : readings) {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
         boolean better =
-            lemma == null || (attested.contains(reading.lemma()) && !attested.contains(lemma));
+            best == null || (attested.test(reading.lemma()) && !attested.test(best.lemma()));
         if (fits && better) {
-          lemma = reading.lemma();
+          best = reading;
         }
       }
-      if (lemma == null) {
+      if (best == null) {
         return List.of();
       }
-      lemmas.add(lemma);
+      fitting.add(best);
     }
-    return lemmas;
+    return fitting;
   }
 
   /** The gender is known only if some part has no other. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
@@ -33,24 +34,31 @@ final class PersonExtractor {
   private final TitleFinder titles;
   private final OrganizationWords organizations;
   private final Set<String> particles;
+  private final Set<String> surnames;
   private final boolean cyrillic;
 
+  /**
+   * @param surnames of people who are known; they decide between base forms as words of the article
+   *     do
+   */
   PersonExtractor(
       NameParts parts,
       TitleFinder titles,
       OrganizationWords organizations,
       Set<String> particles,
+      Set<String> surnames,
       boolean cyrillic) {
     this.parts = parts;
     this.titles = titles;
     this.organizations = organizations;
     this.particles = particles;
+    this.surnames = Set.copyOf(surnames);
     this.cyrillic = cyrillic;
   }
 
   /** Returns names in reading order; none overlap. */
   List<PersonMention> extract(AnnotatedText text) {
-    Set<String> attested = attested(text);
+    Predicate<String> attested = attested(text);
     List<PersonMention> mentions = new ArrayList<>();
     int at = 0;
     while (at < text.size()) {
@@ -94,17 +102,18 @@ final class PersonExtractor {
     return new PersonMention(firstToken, endToken, name, surface, true, KNOWN_NAME);
   }
 
-  private static Set<String> attested(AnnotatedText text) {
+  private Predicate<String> attested(AnnotatedText text) {
     Set<String> words = new HashSet<>();
     for (Token token : text.tokenized().tokens()) {
       if (token.isCapitalized()) {
         words.add(token.text());
       }
     }
-    return words;
+    return word -> words.contains(word) || surnames.contains(word);
   }
 
-  private Optional<PersonMention> startingAt(AnnotatedText text, int at, Set<String> attested) {
+  private Optional<PersonMention> startingAt(
+      AnnotatedText text, int at, Predicate<String> attested) {
     NameRun run = NameRun.startingAt(text, at, parts, particles);
     List<Reading> title = titles.before(text, at);
     Shape shape = shape(text, run, title);
@@ -136,7 +145,7 @@ final class PersonExtractor {
     }
 
     PersonMention toMention(
-        AnnotatedText text, NameRun run, List<Reading> title, Set<String> attested) {
+        AnnotatedText text, NameRun run, List<Reading> title, Predicate<String> attested) {
       List<Integer> order = new ArrayList<>();
       List<List<Reading>> readings = new ArrayList<>();
       for (int i = 0; i <= last; i++) {
@@ -145,7 +154,9 @@ final class PersonExtractor {
           readings.add(readings(run.part(i), i));
         }
       }
-      Agreement agreement = NameAgreement.choose(readings, title, attested);
+      Agreement agreement =
+          NameAgreement.choose(
+              readings, title, NameContext.cases(text, run.part(0).token()), attested);
       List<String> lemmas = new ArrayList<>();
       for (int i = 0; i <= last; i++) {
         int chosen = order.indexOf(i);
@@ -281,7 +292,7 @@ final class PersonExtractor {
     }
     NamePart first = run.part(0);
     NamePart second = run.part(1);
-    boolean latin = isForeignScript(text, first.token());
+    boolean latin = isForeignScript(text, first.token()) || isForeignScript(text, second.token());
     boolean unproven = !cyrillic && !titled;
     if (latin
         || unproven

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import litopys.entity.Catalogue.Known;
@@ -93,7 +94,7 @@ final class PersonLinker {
     List<PersonName> before = new ArrayList<>();
     for (PersonMention mention : found.mentions()) {
       List<PersonName> sharing = sharing(found.text(), mention, bySurnameForm);
-      if (!mention.certain() && sharing.isEmpty()) {
+      if (!mention.certain() && sharing.stream().allMatch(PersonName::isSurnameOnly)) {
         continue;
       }
       PersonMention settled = withProvenSurname(mention, sharing);
@@ -158,6 +159,7 @@ final class PersonLinker {
     Optional<Known> known = full.isFull() ? people.find(key) : Optional.empty();
     String name =
         known.map(k -> k.names().getOrDefault(language, full.canonical())).orElse(full.canonical());
+    String id = known.map(Known::id).orElseGet(() -> id(key));
     return new Candidate(
         mention.firstToken(),
         mention.endToken(),
@@ -165,10 +167,23 @@ final class PersonLinker {
         MentionForm.NAME,
         mention.lemma(),
         name,
-        known.map(Known::id).orElseGet(() -> EntityKind.PERSON.id(NameKey.hash(key))),
+        id,
         full.isFull(),
         known.flatMap(Known::country).orElse(null),
-        mention.confidence());
+        mention.confidence(),
+        mention.name().isFull() ? id : id(key(mention.name())),
+        mention.name().isFull() ? shortIds(mention.name()) : List.of());
+  }
+
+  private static String id(String key) {
+    return EntityKind.PERSON.id(NameKey.hash(key));
+  }
+
+  /** A full name may stand elsewhere as its surname, and as an initial and the surname. */
+  private static List<String> shortIds(PersonName full) {
+    String surname = full.findSurname().orElseThrow();
+    String given = Objects.requireNonNull(full.given());
+    return List.of(id(surnameKey(surname)), id(initialKey(given.substring(0, 1), surname)));
   }
 
   private String key(PersonName name) {
@@ -178,14 +193,22 @@ final class PersonLinker {
       return "given " + NameKey.of(orEmpty(given) + orEmpty(name.patronymic()));
     }
     if (given == null) {
-      return "surname " + NameKey.of(surname);
+      return surnameKey(surname);
     }
     if (given.length() == 1) {
-      return "initial " + NameKey.of(given) + " " + NameKey.of(surname);
+      return initialKey(given, surname);
     }
     String middle = name.middle();
     boolean secondName = middle != null && middle.length() > 1;
     return people.key(given, (secondName ? middle : "") + surname);
+  }
+
+  private static String surnameKey(String surname) {
+    return "surname " + NameKey.of(surname);
+  }
+
+  private static String initialKey(String initial, String surname) {
+    return "initial " + NameKey.of(initial) + " " + NameKey.of(surname);
   }
 
   private static String orEmpty(@Nullable String part) {

@@ -9,6 +9,11 @@ package litopys.mention;
 record PersonMention(
     int firstToken, int endToken, PersonName name, String lemma, boolean certain, int confidence) {
 
+  /** Returns the same name as one that needs the evidence of the article. */
+  PersonMention unproven() {
+    return new PersonMention(firstToken, endToken, name, lemma, false, confidence);
+  }
+
   /** Returns the same name as one that needs no further evidence. */
   PersonMention proven() {
     return new PersonMention(firstToken, endToken, name, lemma, true, confidence);

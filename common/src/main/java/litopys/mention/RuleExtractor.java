@@ -58,6 +58,7 @@ final class RuleExtractor {
                 ? new InstitutionGrammar(words, inflector)
                 : new EnglishInstitutions(words, language.ordinaryWords()),
             new PlaceExtractor(language.regionNouns()));
+    PeopleIndex knownPeople = new PeopleIndex(shared.people(), code, givenNames::key);
     people =
         new PersonExtractor(
             new NameParts(
@@ -65,9 +66,9 @@ final class RuleExtractor {
             new TitleFinder(HumanNouns.load(language)),
             words,
             language.nameParticles(),
+            knownPeople.surnames(),
             language.hasFullDictionary());
-    personLinker =
-        new PersonLinker(new PeopleIndex(shared.people(), code, givenNames::key), endings, code);
+    personLinker = new PersonLinker(knownPeople, endings, code);
   }
 
   List<Proposal> propose(List<AnnotatedText> fields) {

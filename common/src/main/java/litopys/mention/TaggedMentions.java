@@ -50,8 +50,17 @@ final class TaggedMentions {
     return resolved;
   }
 
+  /**
+   * The people the model sees, and single words that only might be names: the linker keeps those
+   * that are surnames of people the article names in full.
+   */
   private List<PersonMention> people(Proposal proposal, List<LabeledSpan> spans) {
     List<PersonMention> people = new ArrayList<>();
+    for (PersonMention person : proposal.people()) {
+      if (isSurnameAlone(person) && spans.stream().noneMatch(span -> holds(span, person))) {
+        people.add(person.unproven());
+      }
+    }
     for (LabeledSpan span : spans) {
       if (span.label().equals(EntityKind.PERSON.name())) {
         people.add(
@@ -62,7 +71,19 @@ final class TaggedMentions {
                 .orElseGet(() -> rules.personAt(proposal.text(), span.begin(), span.end())));
       }
     }
+    people.sort(Comparator.comparingInt(PersonMention::firstToken));
     return people;
+  }
+
+  private static boolean isSurnameAlone(PersonMention person) {
+    return person.endToken() == person.firstToken() + 1 && person.name().isSurnameOnly();
+  }
+
+  /** A name of several words, or of a person, is not broken up. */
+  private static boolean holds(LabeledSpan span, PersonMention person) {
+    boolean covers = span.begin() <= person.firstToken() && person.endToken() <= span.end();
+    return covers
+        && (span.end() - span.begin() > 1 || span.label().equals(EntityKind.PERSON.name()));
   }
 
   private void addNames(Proposal proposal, List<LabeledSpan> spans, List<Candidate> candidates) {

@@ -15,6 +15,7 @@ import litopys.language.PhraseInflector;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
 import litopys.lexicon.PhraseTrie;
+import litopys.text.Spelling;
 
 /**
  * All words of one language that name a country or its people, in all their forms. Short names come
@@ -146,7 +147,7 @@ public final class CountryLexicon {
         throw new IllegalStateException("CLDR has no name in '" + language + "' for " + code);
       }
       names.put(code, name);
-      boolean listed = !trie.matchesAt(0, 1, index -> name.toLowerCase(Locale.ROOT)).isEmpty();
+      boolean listed = !trie.matchesAt(0, 1, index -> Spelling.fold(name)).isEmpty();
       if (listed) {
         continue;
       }
@@ -158,9 +159,9 @@ public final class CountryLexicon {
   private void addPhrase(List<String> words, CountryWord word) {
     boolean name = word.form() == CountryForm.NAME || word.form() == CountryForm.ABBREVIATION;
     if (name && words.size() == 1) {
-      singleWords.add(words.get(0).toLowerCase(Locale.ROOT));
+      singleWords.add(Spelling.fold(words.get(0)));
     }
-    trie.add(words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), word);
+    trie.add(words.stream().map(Spelling::fold).toList(), word);
   }
 
   private static final Set<String> ISO = Set.of(Locale.getISOCountries());

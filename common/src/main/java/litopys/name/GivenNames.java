@@ -3,7 +3,6 @@ package litopys.name;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import litopys.language.Grammar;
 import litopys.language.Grammar.Case;
@@ -15,6 +14,7 @@ import litopys.language.Morphology;
 import litopys.language.Reading;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.text.Spelling;
 
 /** Given names of the world as one language writes them, in all their forms. */
 public final class GivenNames {
@@ -30,7 +30,7 @@ public final class GivenNames {
       List<String> spellings = new ArrayList<>(entry.list("name_" + language));
       spellings.addAll(entry.list("variants_" + language));
       for (String spelling : spellings) {
-        names.keys.putIfAbsent(spelling.toLowerCase(Locale.ROOT), entry.get("name_en"));
+        names.keys.putIfAbsent(Spelling.fold(spelling), entry.get("name_en"));
         names.add(spelling, gender(entry), morphology, endings);
       }
     }
@@ -39,12 +39,12 @@ public final class GivenNames {
 
   /** Returns the readings of a form as a given name; empty if it is none that we know. */
   public List<Reading> readings(String form) {
-    return readings.getOrDefault(form.toLowerCase(Locale.ROOT), List.of());
+    return readings.getOrDefault(Spelling.fold(form), List.of());
   }
 
   /** Returns the romanised name that all spellings of a given name share, else the name itself. */
   public String key(String lemma) {
-    return keys.getOrDefault(lemma.toLowerCase(Locale.ROOT), lemma);
+    return keys.getOrDefault(Spelling.fold(lemma), lemma);
   }
 
   private void add(String name, Gender gender, Morphology morphology, NameEndings endings) {
@@ -67,8 +67,7 @@ public final class GivenNames {
   }
 
   private void put(String form, Reading reading) {
-    List<Reading> known =
-        readings.computeIfAbsent(form.toLowerCase(Locale.ROOT), key -> new ArrayList<>(2));
+    List<Reading> known = readings.computeIfAbsent(Spelling.fold(form), key -> new ArrayList<>(2));
     if (!known.contains(reading)) {
       known.add(reading);
     }

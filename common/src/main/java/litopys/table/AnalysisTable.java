@@ -3,13 +3,11 @@ package litopys.table;
 import static litopys.table.Struct.bind;
 
 import java.util.List;
-import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
-import litopys.analysis.AnalyzedArticle.AnalyzedMention;
-import litopys.analysis.AnalyzedArticle.AnalyzedPair;
+import litopys.analysis.AnalyzedMention;
 
 /**
  * The stored result of reading an article: one nested row, kept below {@code .analysis} so that
- * nothing is read twice. Not published; tones, salience and confidence are thousandths here.
+ * nothing is read twice. Not published; tones and confidence are thousandths here.
  */
 public final class AnalysisTable {
 
@@ -19,20 +17,21 @@ public final class AnalysisTable {
       Column.text("article_name", "Fullest base form under which the article names the entity");
   public static final Column TONE_MILLI =
       Column.number("tone_milli", "thousandths", "Tone toward the entity").optional();
-  public static final Column TONE_SUM =
-      Column.number("tone_sum", "thousandths", "Sum of the tone over tone_n sentences");
-  public static final Column TONE_N =
-      Column.number("tone_n", "sentences", "Sentences behind tone_sum");
   public static final Column CONFIDENCE_MILLI =
       Column.number("confidence_milli", "thousandths", "How sure the engine is");
-  public static final Column SALIENCE_MILLI =
-      Column.number("salience_milli", "thousandths", "Salience of the entity in the article");
-  public static final Column MENTIONS_COUNT =
-      Column.number("n_mentions", "mentions", "Mentions by name, abbreviation or metonym");
-  public static final Column DERIVED_COUNT =
-      Column.number("n_mentions_derived", "mentions", "Mentions by adjective or demonym");
-  public static final Column SENTENCES =
-      Column.number("n_sentences", "sentences", "Sentences that name both");
+  public static final Column FIRST_TOKEN =
+      Column.number("first_token", "tokens", "Index of the first token in the field");
+  public static final Column END_TOKEN =
+      Column.number("end_token", "tokens", "Index after the last token");
+  public static final Column NAME_ID =
+      Column.text("name_id", "Id that this very name would have in an article that says no more");
+  public static final Column NAME_KEY =
+      Column.text("name_key", "Name-equivalence key of the base form; null if catalogued")
+          .optional();
+  public static final Column SHORT_IDS =
+      Column.texts("short_ids", "Ids of the shorter names that may stand for this full name");
+  public static final Column TEXT_LENGTH =
+      Column.number("text_length", "code points", "Length of the text");
 
   public static final Column POSITIVE = Column.number("n_positive", "tokens", "Positive tokens");
   public static final Column NEGATIVE = Column.number("n_negative", "tokens", "Negative tokens");
@@ -51,6 +50,8 @@ public final class AnalysisTable {
               bind(MentionsTable.SENTENCE_END, AnalyzedMention::sentenceEnd),
               bind(MentionsTable.BEGIN, AnalyzedMention::begin),
               bind(MentionsTable.END, AnalyzedMention::end),
+              bind(FIRST_TOKEN, AnalyzedMention::firstToken),
+              bind(END_TOKEN, AnalyzedMention::endToken),
               bind(MentionsTable.SURFACE, AnalyzedMention::surface),
               bind(MentionsTable.LEMMA, AnalyzedMention::lemma),
               bind(MentionsTable.KIND, AnalyzedMention::kind),
@@ -62,41 +63,13 @@ public final class AnalysisTable {
               bind(MentionsTable.NESTED, AnalyzedMention::nested),
               bind(MentionsTable.IN_QUOTE, AnalyzedMention::inQuote),
               bind(TONE_MILLI, AnalyzedMention::tone),
-              bind(CONFIDENCE_MILLI, AnalyzedMention::confidence)));
-
-  public static final Struct<AnalyzedEntity> ENTITY =
-      new Struct<>(
-          List.of(
-              bind(MentionsTable.ENTITY_ID, AnalyzedEntity::entityId),
-              bind(MentionsTable.KIND, AnalyzedEntity::kind),
-              bind(MentionsTable.RESOLVED, AnalyzedEntity::resolved),
-              bind(ARTICLE_NAME, AnalyzedEntity::articleName),
-              bind(MentionsTable.COUNTRY_CODE, AnalyzedEntity::countryCode),
-              bind(MENTIONS_COUNT, AnalyzedEntity::mentions),
-              bind(DERIVED_COUNT, AnalyzedEntity::mentionsDerived),
-              bind(ArticleEntitiesTable.FIRST_BEGIN, AnalyzedEntity::firstBegin),
-              bind(SALIENCE_MILLI, AnalyzedEntity::salience),
-              bind(ArticleEntitiesTable.IS_FOCUS, AnalyzedEntity::focus),
-              bind(TONE_SUM, AnalyzedEntity::toneSum),
-              bind(TONE_N, AnalyzedEntity::toneSentences)));
-
-  public static final Struct<AnalyzedPair> PAIR =
-      new Struct<>(
-          List.of(
-              bind(ArticlePairsTable.ENTITY_A, AnalyzedPair::entityA),
-              bind(ArticlePairsTable.ENTITY_B, AnalyzedPair::entityB),
-              bind(SENTENCES, AnalyzedPair::sentences),
-              bind(ArticlePairsTable.MIN_DISTANCE, AnalyzedPair::minDistance),
-              bind(ArticlePairsTable.EVIDENCE_BEGIN, AnalyzedPair::evidenceBegin),
-              bind(ArticlePairsTable.EVIDENCE_END, AnalyzedPair::evidenceEnd),
-              bind(TONE_SUM, AnalyzedPair::toneSum),
-              bind(TONE_N, AnalyzedPair::toneSentences)));
+              bind(CONFIDENCE_MILLI, AnalyzedMention::confidence),
+              bind(NAME_ID, AnalyzedMention::nameId),
+              bind(NAME_KEY, AnalyzedMention::nameKey),
+              bind(SHORT_IDS, mention -> mention.shortIds().toArray(String[]::new))));
 
   public static final Column MENTIONS =
       Column.structs("mentions", "Mentions in reading order", MENTION.columns());
-  public static final Column ENTITIES =
-      Column.structs("entities", "Entities, by id", ENTITY.columns());
-  public static final Column PAIRS = Column.structs("pairs", "Pairs, by ids", PAIR.columns());
   public static final Column SHINGLES =
       Column.of("shingles", Column.Type.LONG_LIST, "", "Hashes of 5-word shingles, ascending");
 
@@ -113,14 +86,13 @@ public final class AnalysisTable {
               ArticlesTable.PUB_DATE,
               IS_ANALYZED,
               ArticlesTable.N_TOKENS,
+              TEXT_LENGTH,
               POSITIVE,
               NEGATIVE,
               POLAR,
               ACTIVE,
               SELF,
               MENTIONS,
-              ENTITIES,
-              PAIRS,
               SHINGLES));
 
   private AnalysisTable() {}

@@ -56,15 +56,18 @@ public final class EntityTables {
       Table.daily(
           "unlinked_names",
           "day x name",
-          "Names of persons and organizations that are in no catalogue and linked to no full name",
+          "Mentions with resolved = false: surnames, initials and acronyms that stand for no full"
+              + " name of their article, and for none that the window decides on",
           ArticlesTable.PUB_DATE,
           List.of(
               ArticlesTable.PUB_DATE,
               MentionsTable.NAME.meaning("Base form of the name"),
               MentionsTable.KIND,
               ArticlesTable.LANG,
+              MentionsTable.ENTITY_ID.meaning("Id of the name, the smallest if it has several"),
               distinct("articles", "articles", "Distinct articles that mention it"),
-              SAMPLE_ARTICLE_IDS));
+              SAMPLE_ARTICLE_IDS,
+              EvidenceTables.CANDIDATES));
 
   private EntityTables() {}
 }

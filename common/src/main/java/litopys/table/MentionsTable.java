@@ -32,7 +32,7 @@ public final class MentionsTable {
           "entity_id",
           "Stable id: country:UA, or kind and slug of the catalogue, or kind and hash of the name");
   public static final Column RESOLVED =
-      flag("resolved", "False for a surname or acronym whose full name is not known");
+      flag("resolved", "False for a surname or acronym that the window cannot place either");
   public static final Column NAME = text("name", "Canonical name of the entity on that day");
   public static final Column COUNTRY_CODE =
       text("country_code", "Country of the entity, ISO 3166-1 alpha-2").optional();
@@ -51,7 +51,7 @@ public final class MentionsTable {
       Table.daily(
           "mentions",
           "mention",
-          "Analysis of each article, joined with the names settled for its day",
+          "Analysis of each article, with the decisions of its day, the overrides and the names",
           ArticlesTable.PUB_DATE,
           List.of(
               ArticlesTable.ARTICLE_ID,

@@ -66,8 +66,8 @@ public final class Tokenizer {
     if (!compound || separable.isEmpty() || !Character.isUpperCase(s.charAt(begin))) {
       return end;
     }
-    boolean whole = separable.contains(s.substring(begin, end).toLowerCase(Locale.ROOT));
-    boolean separate = separable.contains(s.substring(begin, hyphen).toLowerCase(Locale.ROOT));
+    boolean whole = separable.contains(Spelling.fold(s.substring(begin, end)));
+    boolean separate = separable.contains(Spelling.fold(s.substring(begin, hyphen)));
     return separate && !whole ? hyphen : end;
   }
 

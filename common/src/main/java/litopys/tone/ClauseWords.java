@@ -7,6 +7,7 @@ import java.util.Set;
 import litopys.language.LanguagePack;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.text.Spelling;
 
 /** The words that show how sentences of one language are built. Immutable. */
 final class ClauseWords {
@@ -53,13 +54,13 @@ final class ClauseWords {
     ClauseWords words = new ClauseWords(language.code().equals("en"));
     String name = "language/" + language.code() + "/clause_words.tsv";
     for (Entry entry : Lexicon.load(name).entries()) {
-      words.of(entry.constant("kind", Kind.class)).add(ToneLexicon.fold(entry.get("text")));
+      words.of(entry.constant("kind", Kind.class)).add(Spelling.fold(entry.get("text")));
     }
     return words;
   }
 
   boolean is(Kind kind, String word) {
-    return of(kind).contains(ToneLexicon.fold(word));
+    return of(kind).contains(Spelling.fold(word));
   }
 
   /** Tells whether a word begins a clause without a comma before it, as in English. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +18,7 @@ import litopys.lexicon.Lexicon.Entry;
 import litopys.lexicon.PhraseTrie;
 import litopys.lexicon.PhraseTrie.Match;
 import litopys.text.Sentence;
+import litopys.text.Spelling;
 import litopys.text.Token;
 
 /** The tone words, activity words and modifiers of one language. Immutable. */
@@ -51,10 +51,11 @@ public final class ToneLexicon {
   static ToneLexicon read(String language, Lexicon tone, Lexicon activity, Lexicon modifiers) {
     ToneLexicon lexicon = new ToneLexicon(language);
     tone.entries().forEach(lexicon::addTone);
-    activity.entries().forEach(entry -> lexicon.activity.add(fold(entry.get("lemma"))));
+    activity.entries().forEach(entry -> lexicon.activity.add(Spelling.fold(entry.get("lemma"))));
     for (Entry entry : modifiers.entries()) {
       lexicon.modifiers.add(
-          List.of(fold(entry.get("text")).split(" ", -1)), entry.constant("kind", Modifier.class));
+          List.of(Spelling.fold(entry.get("text")).split(" ", -1)),
+          entry.constant("kind", Modifier.class));
     }
     return lexicon;
   }
@@ -65,7 +66,7 @@ public final class ToneLexicon {
       throw entry.error("valence", "not -3 to 3 without 0");
     }
     valences
-        .computeIfAbsent(fold(entry.get("lemma")), lemma -> new HashMap<>(2))
+        .computeIfAbsent(Spelling.fold(entry.get("lemma")), lemma -> new HashMap<>(2))
         // what is one word after "ё" is folded keeps its weaker charge
         .merge(partOfSpeech(entry), valence, ToneLexicon::weaker);
   }
@@ -81,11 +82,6 @@ public final class ToneLexicon {
     };
   }
 
-  /** The form under which words are compared: lower case, "ё" as "е". */
-  static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
-  }
-
   /**
    * Returns the charge of a word, -3 to 3; 0 if its readings contradict each other, empty if it is
    * no tone word. A capitalised word inside a sentence is a name and none: "партія Слава".
@@ -95,7 +91,7 @@ public final class ToneLexicon {
     if (!word.isWord() || isName(text, token)) {
       return OptionalInt.empty();
     }
-    String form = fold(word.text());
+    String form = Spelling.fold(word.text());
     if (partOfSpeechIsGuessed && valences.containsKey(form)) {
       // "abandoned" has its own entry, besides "abandon"
       return OptionalInt.of(agreed(List.copyOf(valences.getOrDefault(form, Map.of()).values())));
@@ -118,7 +114,7 @@ public final class ToneLexicon {
 
   private OptionalInt find(Reading reading) {
     return reading.grammar().nameType() == NameType.NONE
-        ? find(fold(reading.lemma()), reading.grammar().partOfSpeech())
+        ? find(Spelling.fold(reading.lemma()), reading.grammar().partOfSpeech())
         : OptionalInt.empty();
   }
 
@@ -131,15 +127,15 @@ public final class ToneLexicon {
 
   /** Returns the charge of a verb, or empty if it is no tone word. */
   OptionalInt findVerbValence(String lemma) {
-    Integer valence = valences.getOrDefault(fold(lemma), Map.of()).get(PartOfSpeech.VERB);
+    Integer valence = valences.getOrDefault(Spelling.fold(lemma), Map.of()).get(PartOfSpeech.VERB);
     return valence == null ? OptionalInt.empty() : OptionalInt.of(valence);
   }
 
   boolean isActive(AnnotatedText text, int token) {
     return text.token(token).isWord()
         && !isName(text, token)
-        && (activity.contains(fold(text.lower(token)))
-            || text.hasReading(token, r -> activity.contains(fold(r.lemma()))));
+        && (activity.contains(Spelling.fold(text.lower(token)))
+            || text.hasReading(token, r -> activity.contains(Spelling.fold(r.lemma()))));
   }
 
   /** Returns the modifier that begins at a token, the longest there is. */
@@ -148,7 +144,7 @@ public final class ToneLexicon {
       return Optional.empty();
     }
     List<Match<Modifier>> found =
-        modifiers.matchesAt(token, text.size(), at -> fold(text.lower(at)));
+        modifiers.matchesAt(token, text.size(), at -> Spelling.fold(text.lower(at)));
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }
@@ -157,7 +153,7 @@ public final class ToneLexicon {
       // a word has many cases, but few lemmas
       if (declines(reading) && !reading.lemma().equals(seen)) {
         seen = reading.lemma();
-        String lemma = fold(seen);
+        String lemma = Spelling.fold(seen);
         found = modifiers.matchesAt(token, token + 1, at -> lemma);
         if (!found.isEmpty()) {
           return Optional.of(found.get(0));

@@ -14,6 +14,7 @@ import litopys.language.LanguagePack;
 import litopys.language.Reading;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.text.Spelling;
 
 /** The verb frames of one language. Immutable. */
 final class VerbFrames {
@@ -37,7 +38,7 @@ final class VerbFrames {
   static VerbFrames read(Lexicon lexicon) {
     VerbFrames frames = new VerbFrames();
     for (Entry entry : lexicon.entries()) {
-      String lemma = ToneLexicon.fold(entry.get("lemma"));
+      String lemma = Spelling.fold(entry.get("lemma"));
       if (frames.frames.put(lemma, frame(lemma, entry)) != null) {
         throw entry.error("lemma", "second frame of one verb");
       }
@@ -66,14 +67,14 @@ final class VerbFrames {
    */
   Optional<FramedVerb> find(AnnotatedText text, int token, ToneLexicon lexicon) {
     for (Reading reading : text.readings(token)) {
-      String lemma = ToneLexicon.fold(reading.lemma());
+      String lemma = Spelling.fold(reading.lemma());
       // English readings are guesses: "attacks" is a noun to them
       if (!reading.grammar().isVerb() && !reading.grammar().invariable()) {
         continue;
       }
       VerbFrame frame = frames.get(lemma);
       if (frame != null) {
-        boolean passive = isShortPassive(ToneLexicon.fold(text.lower(token)), reading.grammar());
+        boolean passive = isShortPassive(Spelling.fold(text.lower(token)), reading.grammar());
         return Optional.of(new FramedVerb(token, frame, passive));
       }
       VerbFrame active = frames.get(withoutReflexive(lemma));

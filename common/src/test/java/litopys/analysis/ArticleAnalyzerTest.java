@@ -10,9 +10,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import litopys.analysis.AnalyzedArticle.AnalyzedEntity;
-import litopys.analysis.AnalyzedArticle.AnalyzedMention;
-import litopys.analysis.AnalyzedArticle.AnalyzedPair;
+import litopys.analysis.CountedArticle.CountedEntity;
+import litopys.analysis.CountedArticle.CountedPair;
 import litopys.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArticleAnalyzerTest {
 
   private static final ArticleAnalyzer ANALYZER = ArticleAnalyzer.load();
+
+  private static CountedArticle counted(String title, String text) {
+    AnalyzedArticle article = ANALYZER.analyze("uk", title, text);
+    return CountedArticle.of(article.mentions(), article.textLength());
+  }
 
   @Test
   void aTitleThatTheTextRepeatsIsCountedOnce() {
@@ -46,7 +50,7 @@ class ArticleAnalyzerTest {
   void entitiesThatMeetInASentenceArePairedWithItsPlace() {
     String text = "Спершу дощ. Литва й Польща домовилися. Потім Литва мовчала.";
 
-    AnalyzedPair pair = ANALYZER.analyze("uk", "", text).pairs().get(0);
+    CountedPair pair = counted("", text).pairs().get(0);
 
     assertThat(pair.entityA()).isEqualTo("country:LT");
     assertThat(pair.entityB()).isEqualTo("country:PL");
@@ -60,8 +64,7 @@ class ArticleAnalyzerTest {
 
   @Test
   void entitiesThatNeverMeetAreStillAPairOfTheArticle() {
-    AnalyzedPair pair =
-        ANALYZER.analyze("uk", "", "Литва мовчала. Польща говорила.").pairs().get(0);
+    CountedPair pair = counted("", "Литва мовчала. Польща говорила.").pairs().get(0);
 
     assertThat(pair.sentences()).isZero();
     assertThat(pair.evidenceBegin()).isNull();
@@ -69,8 +72,7 @@ class ArticleAnalyzerTest {
 
   @Test
   void aCountryInsideAnInstitutionIsNotPairedWithIt() {
-    AnalyzedArticle article =
-        ANALYZER.analyze("uk", "", "Рішення Верховного суду Канади оскаржили.");
+    CountedArticle article = counted("", "Рішення Верховного суду Канади оскаржили.");
 
     assertThat(article.entities()).hasSize(2);
     assertThat(article.pairs()).isEmpty();
@@ -78,27 +80,25 @@ class ArticleAnalyzerTest {
 
   @Test
   void adjectivesAndDemonymsCountApartAndMakeNoPair() {
-    AnalyzedArticle article =
-        ANALYZER.analyze("uk", "", "Польські водії та литовці чекали на кордоні.");
+    CountedArticle article = counted("", "Польські водії та литовці чекали на кордоні.");
 
     assertThat(article.entities())
-        .extracting(AnalyzedEntity::mentions, AnalyzedEntity::mentionsDerived)
+        .extracting(CountedEntity::mentions, CountedEntity::mentionsDerived)
         .containsOnly(tuple(0, 1));
     assertThat(article.pairs()).isEmpty();
   }
 
   @Test
   void theFocusIsTheCountryTheArticleIsAbout() {
-    AnalyzedArticle article =
-        ANALYZER.analyze(
-            "uk",
+    CountedArticle article =
+        counted(
             "Естонія змінила закон",
             "Естонія переписала закон про ліс. Естонський уряд пояснив це посухою."
                 + " Подібне вже робила Фінляндія.");
 
     assertThat(article.entities())
-        .filteredOn(AnalyzedEntity::focus)
-        .extracting(AnalyzedEntity::entityId)
+        .filteredOn(CountedEntity::focus)
+        .extracting(CountedEntity::entityId)
         .containsExactly("country:EE");
   }
 
@@ -110,6 +110,40 @@ class ArticleAnalyzerTest {
     assertThat(article.analyzed()).isFalse();
     assertThat(article.mentions()).isEmpty();
     assertThat(article.shingles()).isNotEmpty();
+  }
+
+  @Test
+  void aFullNameSaysByWhichShorterNamesItMayGo() {
+    List<AnalyzedMention> mentions =
+        ANALYZER.analyze("uk", "", "Остап Верес прибув. О. Верес сказав це.").mentions();
+    AnalyzedMention alone = ANALYZER.analyze("uk", "", "Міністр Верес прибув.").mentions().get(0);
+    AnalyzedMention initial = ANALYZER.analyze("uk", "", "О. Верес прибув.").mentions().get(0);
+
+    assertThat(mentions.get(0).shortIds()).containsExactly(alone.entityId(), initial.entityId());
+    assertThat(mentions.get(0).nameId()).isEqualTo(mentions.get(0).entityId());
+    assertThat(mentions.get(1).entityId()).isEqualTo(mentions.get(0).entityId());
+    assertThat(mentions.get(1).nameId()).isEqualTo(initial.entityId());
+    assertThat(alone.resolved()).isFalse();
+    assertThat(alone.shortIds()).isEmpty();
+  }
+
+  @Test
+  void anIntroducedAcronymKeepsTheIdItWouldHaveAlone() {
+    List<AnalyzedMention> mentions =
+        ANALYZER
+            .analyze("uk", "", "Агентство річкового транспорту (АРТК) мовчить. АРТК чекає.")
+            .mentions();
+    AnalyzedMention alone =
+        ANALYZER
+            .analyze("uk", "", "Прессекретар АРТК повідомив про це журналістам.")
+            .mentions()
+            .get(0);
+
+    assertThat(mentions)
+        .extracting(AnalyzedMention::entityId)
+        .containsOnly(mentions.get(0).nameId());
+    assertThat(mentions.get(2).nameId()).isEqualTo(alone.entityId());
+    assertThat(alone.resolved()).isFalse();
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -12,6 +12,7 @@ import litopys.language.ru.Russian;
 import litopys.language.uk.Ukrainian;
 import litopys.lexicon.PhraseTrie.Match;
 import litopys.name.CountryLexicon.CountryWord;
+import litopys.text.Spelling;
 import litopys.text.Token;
 import litopys.text.Tokenizer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class CountryLexiconTest {
     List<String> words =
         Tokenizer.plain().tokenize(phrase).tokens().stream()
             .map(Token::text)
-            .map(word -> word.toLowerCase(Locale.ROOT))
+            .map(Spelling::fold)
             .toList();
     return lexicon.trie().matchesAt(0, words.size(), words::get).stream()
         .filter(match -> match.end() == words.size())

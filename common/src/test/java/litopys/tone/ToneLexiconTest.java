@@ -75,8 +75,8 @@ class ToneLexiconTest {
           .anyMatch(
               reading ->
                   reading.grammar().isVerb()
-                      && ToneLexicon.fold(reading.lemma())
-                          .equals(ToneLexicon.fold(entry.get("lemma"))));
+                      && litopys.text.Spelling.fold(reading.lemma())
+                          .equals(litopys.text.Spelling.fold(entry.get("lemma"))));
     }
   }
 

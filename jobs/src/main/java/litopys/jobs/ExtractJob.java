@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ExtractJob implements Callable<Integer> {
 
   @Mixin private DayOptions days = new DayOptions();
+  @Mixin private SettleOptions settle = new SettleOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Option(names = "--force", description = "Read all articles of these days again.")
@@ -48,19 +49,27 @@ final class ExtractJob implements Callable<Integer> {
     String warehouse = shared.warehouse(config);
     DayRange range = days.range();
     Rerun rerun = force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED;
-    Sessions.with("extract", spark -> run(spark, warehouse, range, rerun, Progress.to(System.err)))
+    SettleSettings settings = settle.settings(config);
+    Sessions.with(
+            "extract",
+            spark -> run(spark, warehouse, range, rerun, settings, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
 
   static RunSummary run(
-      SparkSession spark, String folder, DayRange range, Rerun rerun, Progress progress) {
+      SparkSession spark,
+      String folder,
+      DayRange range,
+      Rerun rerun,
+      SettleSettings settings,
+      Progress progress) {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, rerun, progress);
+      Pipeline pipeline = new Pipeline(run, runId, progress);
       SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
-      pipeline.extract(days);
+      pipeline.extract(new ExtractStage(run, rerun, settings), days);
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
       return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ));
     }

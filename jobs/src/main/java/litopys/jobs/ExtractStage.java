@@ -2,24 +2,20 @@ package litopys.jobs;
 
 import static java.util.stream.Collectors.toCollection;
 import static litopys.jobs.spark.SparkTable.col;
-import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.analysis.EngineVersion;
 import litopys.jobs.io.WarehouseRun;
-import litopys.jobs.spark.KnownRows;
 import litopys.jobs.spark.SparkTable;
 import litopys.jobs.step.AnalyzeArticles;
 import litopys.jobs.step.CompleteArticles;
 import litopys.jobs.step.EntityAliases;
 import litopys.jobs.step.EntitySnapshot;
 import litopys.jobs.step.FlattenAnalysis;
-import litopys.jobs.step.SettleNames;
 import litopys.jobs.step.Stories;
 import litopys.jobs.step.UnlinkedNames;
 import litopys.table.AnalysisTable;
@@ -27,6 +23,7 @@ import litopys.table.ArticleEntitiesTable;
 import litopys.table.ArticlePairsTable;
 import litopys.table.ArticlesTable;
 import litopys.table.EntityTables;
+import litopys.table.EvidenceTables;
 import litopys.table.MentionsTable;
 import litopys.table.NamesTable;
 import org.apache.spark.sql.Column;
@@ -36,16 +33,10 @@ import org.apache.spark.sql.Row;
 /** Reads articles, settles stories and names, and stages the flat tables. */
 final class ExtractStage {
 
-  /** Names of day D are settled over the articles of [D-27, D]. */
-  static final int DAYS_BEFORE = 27;
-
   /** A story may begin this many days before an article that joins it. */
   private static final int STORY_DAYS = 3;
 
   private static final int TASKS_PER_CORE = 3;
-
-  /** In which language an entity is called by its canonical name, where it has a choice. */
-  private static final List<String> NAME_LANGUAGES = List.of("uk", "ru", "en");
 
   private static final String[] CONTENT = {
     ArticlesTable.ARTICLE_ID.name(), ArticlesTable.CONTENT_HASH.name()
@@ -59,14 +50,23 @@ final class ExtractStage {
 
   private final WarehouseRun run;
   private final Rerun rerun;
+  private final SettleSettings settings;
 
-  ExtractStage(WarehouseRun run, Rerun rerun) {
+  ExtractStage(WarehouseRun run, Rerun rerun, SettleSettings settings) {
     this.run = run;
     this.rerun = rerun;
+    this.settings = settings;
   }
 
-  /** Returns the days of articles that were taken in but never analysed. */
-  SortedSet<LocalDate> unreadDays() {
+  /** Returns the days to do whatever was taken in: all, or those with articles never analysed. */
+  SortedSet<LocalDate> daysToDo() {
+    return switch (rerun) {
+      case EVERYTHING -> run.days(ArticlesTable.TABLE);
+      case WHAT_CHANGED -> unreadDays();
+    };
+  }
+
+  private SortedSet<LocalDate> unreadDays() {
     Dataset<Row> stored = run.read(AnalysisTable.TABLE).select(columns(CONTENT));
     return days(run.read(ArticlesTable.TABLE).join(stored, CONTENT, "leftanti"));
   }
@@ -133,37 +133,37 @@ final class ExtractStage {
   /**
    * Stages mentions, entities and pairs of articles.
    *
-   * @return the given days, and those after them whose names their articles may change
+   * @return the given days, and those after them whose names their articles may change; not those
+   *     that an earlier engine has read, which stay as they are until they are read again
    */
   SortedSet<LocalDate> flatten(SortedSet<LocalDate> changed) {
     SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
-    SortedSet<LocalDate> days = DayRange.around(changed, 0, DAYS_BEFORE, all);
+    SortedSet<LocalDate> days = DayRange.around(changed, 0, SettleStage.DAYS_BEFORE, all);
     days.addAll(changed);
-    SortedSet<LocalDate> window = DayRange.around(days, DAYS_BEFORE, 0, all);
-    Dataset<Row> settled =
-        SettleNames.apply(evidence(window), KnownRows.names(run.spark()), NAME_LANGUAGES)
-            .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
-    run.stage(NamesTable.TABLE, settled, days);
+    days.removeAll(unreadableDays(days));
+    SettleStage settle = new SettleStage(run, settings);
+    settle.stageEvidence(changed);
+    Dataset<Row> settled = settle.settle(days);
     Dataset<Row> names = run.read(NamesTable.TABLE, days);
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
-    Dataset<Row> analysis = run.read(AnalysisTable.TABLE, days);
     run.together(
         () ->
             run.stage(
-                MentionsTable.TABLE, FlattenAnalysis.mentions(articles, analysis, names), days),
+                MentionsTable.TABLE, FlattenAnalysis.mentions(articles, settled, names), days),
         () ->
             run.stage(
                 ArticleEntitiesTable.TABLE,
-                FlattenAnalysis.articleEntities(articles, analysis, names),
+                FlattenAnalysis.articleEntities(articles, settled, names),
                 days),
         () ->
             run.stage(
-                ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, analysis), days));
+                ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, settled), days));
     run.together(
         () ->
             run.stage(
                 EntityTables.UNLINKED_NAMES,
-                UnlinkedNames.apply(run.read(MentionsTable.TABLE, days)),
+                UnlinkedNames.apply(
+                    run.read(MentionsTable.TABLE, days), run.read(EvidenceTables.DECISIONS, days)),
                 days),
         () ->
             run.stageSnapshot(
@@ -176,22 +176,10 @@ final class ExtractStage {
     return days;
   }
 
-  /** Returns under which name each article of these days names each entity. */
-  private Dataset<Row> evidence(SortedSet<LocalDate> days) {
-    Dataset<Row> languages =
-        run.read(ArticlesTable.TABLE, days)
-            .select(col(ArticlesTable.ARTICLE_ID), col(ArticlesTable.LANG));
-    return run.read(AnalysisTable.TABLE, days)
-        .select(
-            col(ArticlesTable.ARTICLE_ID),
-            col(ArticlesTable.PUB_DATE),
-            inline(col(AnalysisTable.ENTITIES)))
-        .join(languages, ArticlesTable.ARTICLE_ID.name())
-        .select(
-            col(ArticlesTable.PUB_DATE),
-            col(ArticlesTable.LANG),
-            col(MentionsTable.ENTITY_ID),
-            col(AnalysisTable.ARTICLE_NAME));
+  private SortedSet<LocalDate> unreadableDays(SortedSet<LocalDate> days) {
+    Column isOfThisEngine =
+        col(AnalysisTable.ENGINE_VERSION).startsWith(EngineVersion.engine() + "-");
+    return days(run.read(AnalysisTable.TABLE, days).where(not(isOfThisEngine)));
   }
 
   private static Column isCurrent() {

@@ -52,7 +52,7 @@ final class IngestJob implements Callable<Integer> {
     RunId runId = RunId.startingNow();
     var files = settings.files(spark.sparkContext().hadoopConfiguration());
     try (WarehouseRun run = Warehouse.at(spark, warehouse).begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, Rerun.WHAT_CHANGED, progress);
+      Pipeline pipeline = new Pipeline(run, runId, progress);
       IngestResult ingest = pipeline.ingest(files, settings);
       String arguments = "--warehouse " + warehouse + " " + String.join(" ", settings.arguments());
       return RunSummary.of(pipeline.publish("ingest", arguments, ingest));

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class NightlyJob implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private SettleOptions settle = new SettleOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -63,6 +64,7 @@ final class NightlyJob implements Callable<Integer> {
         new NightlySettings(
             shared.warehouse(config),
             input.settings(config),
+            settle.settings(config),
             force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
             dryRun ? NightlySettings.Effect.DRY_RUN : NightlySettings.Effect.PUBLISH);
     CommandSpec command = Objects.requireNonNull(spec);
@@ -80,12 +82,17 @@ final class NightlyJob implements Callable<Integer> {
     List<Input> files = settings.files(spark.sparkContext().hadoopConfiguration());
     Manifest manifest;
     try (WarehouseRun run = warehouse.begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, settings.rerun(), progress);
+      Pipeline pipeline = new Pipeline(run, runId, progress);
       IngestResult ingest = pipeline.ingest(files, settings.ingest());
       manifest =
           switch (settings.effect()) {
             case DRY_RUN -> Manifest.ofNothing(runId, ingest);
-            case PUBLISH -> publish(pipeline, settings, ingest);
+            case PUBLISH ->
+                publish(
+                    pipeline,
+                    new ExtractStage(run, settings.rerun(), settings.settle()),
+                    settings,
+                    ingest);
           };
     }
     TopLists top =
@@ -94,11 +101,11 @@ final class NightlyJob implements Callable<Integer> {
   }
 
   private static Manifest publish(
-      Pipeline pipeline, NightlySettings settings, IngestResult ingest) {
+      Pipeline pipeline, ExtractStage extract, NightlySettings settings, IngestResult ingest) {
     SortedSet<LocalDate> days =
-        pipeline.extract(pipeline.daysToDo(ingest, settings.ingest().days()));
+        pipeline.extract(extract, pipeline.daysToDo(extract, ingest, settings.ingest().days()));
     pipeline.report(days, ingest.rejectedDays(), settings.ingest().setup().sources());
-    pipeline.reportStaleDays();
+    pipeline.reportStaleDays(extract);
     return pipeline.publish("nightly", settings.arguments(), ingest);
   }
 }

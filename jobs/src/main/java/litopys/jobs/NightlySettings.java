@@ -6,7 +6,8 @@ import litopys.jobs.io.Inputs.Input;
 import org.apache.hadoop.conf.Configuration;
 
 /** Everything {@link NightlyJob} needs to know. */
-record NightlySettings(String warehouse, IngestSettings ingest, Rerun rerun, Effect effect) {
+record NightlySettings(
+    String warehouse, IngestSettings ingest, SettleSettings settle, Rerun rerun, Effect effect) {
 
   /**
    * Returns the files to read; none if nothing was named and everything is done again.

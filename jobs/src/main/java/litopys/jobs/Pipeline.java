@@ -12,7 +12,6 @@ import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.io.WarehouseRun;
-import litopys.table.ArticlesTable;
 import litopys.table.OperationTables;
 
 /** The stages in the order of the data; every job runs some of them. */
@@ -24,13 +23,11 @@ final class Pipeline {
 
   private final WarehouseRun run;
   private final RunId runId;
-  private final Rerun rerun;
   private final Progress progress;
 
-  Pipeline(WarehouseRun run, RunId runId, Rerun rerun, Progress progress) {
+  Pipeline(WarehouseRun run, RunId runId, Progress progress) {
     this.run = run;
     this.runId = runId;
-    this.rerun = rerun;
     this.progress = progress;
   }
 
@@ -51,19 +48,15 @@ final class Pipeline {
   }
 
   /** The days a run has to do: those that changed, or all that were asked for. */
-  SortedSet<LocalDate> daysToDo(IngestResult ingest, DayRange range) {
+  SortedSet<LocalDate> daysToDo(ExtractStage extract, IngestResult ingest, DayRange range) {
     SortedSet<LocalDate> days = new TreeSet<>(ingest.days());
-    if (rerun == Rerun.EVERYTHING) {
-      days.addAll(range.in(run.days(ArticlesTable.TABLE)));
-    } else {
-      days.addAll(range.in(new ExtractStage(run, rerun).unreadDays()));
-    }
+    days.addAll(range.in(extract.daysToDo()));
     return days;
   }
 
   /** Tells how many days a newer engine or lexicon would read differently. */
-  void reportStaleDays() {
-    SortedSet<LocalDate> stale = new ExtractStage(run, rerun).staleDays();
+  void reportStaleDays(ExtractStage extract) {
+    SortedSet<LocalDate> stale = extract.staleDays();
     if (!stale.isEmpty()) {
       progress.note(
           "%s read by an earlier engine or lexicon, from %s to %s; --force reads them again"
@@ -72,11 +65,10 @@ final class Pipeline {
   }
 
   /** Returns the days whose flat tables were staged. */
-  SortedSet<LocalDate> extract(SortedSet<LocalDate> days) {
+  SortedSet<LocalDate> extract(ExtractStage extract, SortedSet<LocalDate> days) {
     if (days.isEmpty()) {
       return days;
     }
-    ExtractStage extract = new ExtractStage(run, rerun);
     progress.stage(
         "analyse",
         () -> extract.analyze(days),

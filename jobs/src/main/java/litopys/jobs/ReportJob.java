@@ -56,7 +56,7 @@ final class ReportJob implements Callable<Integer> {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, Rerun.WHAT_CHANGED, progress);
+      Pipeline pipeline = new Pipeline(run, runId, progress);
       SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
       pipeline.report(days, range.in(warehouse.days(DailyTables.SOURCES_TABLE)), sources);
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());

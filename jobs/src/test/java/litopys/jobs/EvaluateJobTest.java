@@ -103,8 +103,7 @@ class EvaluateJobTest {
     String unlabeled = TARGETS.replaceAll(", \"label\": \\d", "");
     Path gold = Files.writeString(folder.resolve("gold.jsonl"), unlabeled);
 
-    assertThat(run("tone", gold))
-        .isEqualTo("No target has a label; nothing to measure.\n");
+    assertThat(run("tone", gold)).isEqualTo("No target has a label; nothing to measure.\n");
   }
 
   @ParameterizedTest

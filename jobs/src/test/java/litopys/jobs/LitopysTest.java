@@ -58,6 +58,7 @@ class LitopysTest {
             + " the configuration",
         "nightly --input a --conf none.conf | --conf: no such file: 'none.conf'",
         "nightly --input a --sources none.tsv | litopys.ingest.sources: no such file: 'none.tsv'",
+        "extract --overrides none.tsv | litopys.overrides: no such file: 'none.tsv'",
         "nightly --input a --warehouse | Missing required parameter for option '--warehouse'"
             + " (FOLDER)",
         "nightly --inptu a | Unknown options: '--inptu', 'a'",

@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightlyJobTest {
 
+  private static final SettleSettings SETTLE =
+      SettleSettings.from(ConfigFactory.defaultReference());
+
   private Path folder;
   private Path corpus;
   private String warehouse;
@@ -256,7 +259,11 @@ class NightlyJobTest {
     String dry = folder.resolve("dry").toString();
     NightlySettings settings =
         new NightlySettings(
-            dry, ingest(DayRange.ALL, corpus.toString()), Rerun.WHAT_CHANGED, Effect.DRY_RUN);
+            dry,
+            ingest(DayRange.ALL, corpus.toString()),
+            SETTLE,
+            Rerun.WHAT_CHANGED,
+            Effect.DRY_RUN);
 
     RunSummary summary = NightlyJob.run(spark, settings, Progress.silent());
 
@@ -312,7 +319,8 @@ class NightlyJobTest {
   private static RunSummary nightly(
       SparkSession spark, String warehouse, DayRange days, String input) {
     NightlySettings settings =
-        new NightlySettings(warehouse, ingest(days, input), Rerun.WHAT_CHANGED, Effect.PUBLISH);
+        new NightlySettings(
+            warehouse, ingest(days, input), SETTLE, Rerun.WHAT_CHANGED, Effect.PUBLISH);
     return NightlyJob.run(spark, settings, Progress.silent());
   }
 

@@ -14,6 +14,7 @@ import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.MorfologikDictionary;
 import litopys.language.Morphology;
 import litopys.language.Reading;
+import litopys.language.UnknownNouns;
 
 /**
  * Reads the AOT dictionary of Russian. It keeps all words in lower case; lemmas of names are given
@@ -35,6 +36,18 @@ final class RussianMorphology implements Morphology {
   private final MorfologikDictionary dictionary =
       new MorfologikDictionary(
           FOLDER + "russian.dict", FOLDER + "russian_synth.dict", RussianMorphology::grammar);
+
+  private final UnknownNouns unknown = UnknownNouns.load("ru");
+
+  @Override
+  public List<Form> unknownForms(String noun) {
+    return unknown.forms(noun, this);
+  }
+
+  @Override
+  public List<Reading> compoundReadings(String form) {
+    return unknown.compoundReadings(form, this);
+  }
 
   @Override
   public List<Reading> readings(String form) {

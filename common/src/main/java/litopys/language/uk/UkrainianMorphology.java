@@ -14,6 +14,7 @@ import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.MorfologikDictionary;
 import litopys.language.Morphology;
 import litopys.language.Reading;
+import litopys.language.UnknownNouns;
 
 /** Reads VESUM, the large electronic dictionary of Ukrainian. */
 final class UkrainianMorphology implements Morphology {
@@ -33,6 +34,18 @@ final class UkrainianMorphology implements Morphology {
   private final MorfologikDictionary dictionary =
       new MorfologikDictionary(
           FOLDER + "ukrainian.dict", FOLDER + "ukrainian_synth.dict", UkrainianMorphology::grammar);
+
+  private final UnknownNouns unknown = UnknownNouns.load("uk");
+
+  @Override
+  public List<Form> unknownForms(String noun) {
+    return unknown.forms(noun, this);
+  }
+
+  @Override
+  public List<Reading> compoundReadings(String form) {
+    return unknown.compoundReadings(form, this);
+  }
 
   @Override
   public List<Reading> readings(String form) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import litopys.analysis.AnalyzedArticle.AnalyzedMention;
+import litopys.analysis.AnalyzedMention;
 import litopys.analysis.ArticleAnalyzer;
 import litopys.analysis.KnownNames;
 import litopys.analysis.KnownNames.KnownName;

@@ -2,7 +2,10 @@ package litopys.jobs.spark;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import litopys.analysis.KnownNames;
+import litopys.analysis.KnownNames.KnownName;
 import litopys.jobs.ingest.Sources.Source;
 import litopys.table.ArticlesTable;
 import litopys.table.Column;
@@ -19,21 +22,30 @@ public final class KnownRows {
 
   private KnownRows() {}
 
-  /** Returns entity_id, name_uk, name_ru and name_en of all entities known by name. */
-  public static Dataset<Row> names(SparkSession spark) {
+  /**
+   * Returns entity_id, name, name_uk, name_ru and name_en of all entities known by name.
+   *
+   * @param given names that go before all others, by entity id
+   */
+  public static Dataset<Row> names(SparkSession spark, Map<String, String> given) {
+    Map<String, KnownName> known = new TreeMap<>();
+    given.keySet().forEach(id -> known.put(id, new KnownName(id, Map.of())));
+    KnownNames.load().forEach(name -> known.put(name.entityId(), name));
     List<Row> rows =
-        KnownNames.load().stream()
+        known.values().stream()
             .map(
-                known ->
+                name ->
                     RowFactory.create(
-                        known.entityId(),
-                        known.byLanguage().get("uk"),
-                        known.byLanguage().get("ru"),
-                        known.byLanguage().get("en")))
+                        name.entityId(),
+                        given.get(name.entityId()),
+                        name.byLanguage().get("uk"),
+                        name.byLanguage().get("ru"),
+                        name.byLanguage().get("en")))
             .toList();
     List<Column> columns =
         List.of(
             MentionsTable.ENTITY_ID,
+            MentionsTable.NAME.optional(),
             EntityTables.NAME_UK,
             EntityTables.NAME_RU,
             EntityTables.NAME_EN);

@@ -83,7 +83,8 @@ public final class SparkTable {
     return type instanceof ArrayType ? col(column) : col(column).cast(type);
   }
 
-  private static DataType dataType(Column column) {
+  /** Returns the type of a declared column. */
+  public static DataType dataType(Column column) {
     return switch (column.type()) {
       case TEXT -> DataTypes.StringType;
       case INT -> DataTypes.IntegerType;

@@ -1,10 +1,9 @@
 package litopys.jobs.step;
 
-import java.util.Iterator;
-import java.util.List;
 import litopys.analysis.AnalyzedArticle;
 import litopys.analysis.ArticleAnalyzer;
 import litopys.analysis.EngineVersion;
+import litopys.jobs.spark.AnalysisRows;
 import litopys.jobs.spark.Analyzers;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.AnalysisTable;
@@ -26,24 +25,9 @@ public final class AnalyzeArticles {
     MapPartitionsFunction<Row, Row> analyze =
         partition -> {
           ArticleAnalyzer analyzer = Analyzers.shared();
-          return map(partition, analyzer);
+          return Iterators.map(partition, article -> analyze(article, analyzer));
         };
     return articles.mapPartitions(analyze, Encoders.row(SparkTable.schema(AnalysisTable.TABLE)));
-  }
-
-  /** Lazily, so that a partition never has to fit in memory. */
-  private static Iterator<Row> map(Iterator<Row> articles, ArticleAnalyzer analyzer) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return articles.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return analyze(articles.next(), analyzer);
-      }
-    };
   }
 
   private static Row analyze(Row article, ArticleAnalyzer analyzer) {
@@ -61,18 +45,13 @@ public final class AnalyzeArticles {
         article.getAs(ArticlesTable.PUB_DATE.name()),
         analyzed.analyzed(),
         analyzed.tokens(),
+        analyzed.textLength(),
         tone.positive(),
         tone.negative(),
         tone.polar(),
         tone.active(),
         tone.self(),
-        rows(analyzed.mentions(), AnalysisTable.MENTION),
-        rows(analyzed.entities(), AnalysisTable.ENTITY),
-        rows(analyzed.pairs(), AnalysisTable.PAIR),
+        AnalysisRows.rows(analyzed.mentions(), AnalysisTable.MENTION),
         analyzed.shingles().toArray(Long[]::new));
-  }
-
-  private static <R> Row[] rows(List<R> records, litopys.table.Struct<R> struct) {
-    return records.stream().map(record -> SparkTable.row(struct, record)).toArray(Row[]::new);
   }
 }

@@ -13,11 +13,12 @@ import litopys.table.ArticlePairsTable;
 import litopys.table.ArticlesTable;
 import litopys.table.Column;
 import litopys.table.MentionsTable;
+import litopys.table.SettledTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** The nested analysis of articles as flat tables, thousandths as fractions. */
+/** Settled and counted articles as flat tables, thousandths as fractions. */
 public final class FlattenAnalysis {
 
   private static final String ELEMENT = "element";
@@ -28,12 +29,13 @@ public final class FlattenAnalysis {
    * Returns mentions.
    *
    * @param articles complete ones, with their story
+   * @param settled rows of {@link SettledTable}
    * @param names entity_id, pub_date and name
    */
   public static Dataset<Row> mentions(
-      Dataset<Row> articles, Dataset<Row> analysis, Dataset<Row> names) {
+      Dataset<Row> articles, Dataset<Row> settled, Dataset<Row> names) {
     Dataset<Row> flat =
-        elements(articles, analysis, AnalysisTable.MENTIONS)
+        elements(articles, settled, AnalysisTable.MENTIONS)
             .withColumn(
                 MentionsTable.TONE.name(), thousandths(col(AnalysisTable.TONE_MILLI), lit(1)))
             .withColumn(
@@ -44,30 +46,30 @@ public final class FlattenAnalysis {
 
   /** Returns entities of articles; parameters as for {@link #mentions}. */
   public static Dataset<Row> articleEntities(
-      Dataset<Row> articles, Dataset<Row> analysis, Dataset<Row> names) {
+      Dataset<Row> articles, Dataset<Row> settled, Dataset<Row> names) {
     Dataset<Row> flat =
-        elements(articles, analysis, AnalysisTable.ENTITIES)
-            .withColumn(ArticleEntitiesTable.MENTIONS.name(), col(AnalysisTable.MENTIONS_COUNT))
+        elements(articles, settled, SettledTable.ENTITIES)
+            .withColumn(ArticleEntitiesTable.MENTIONS.name(), col(SettledTable.MENTIONS_COUNT))
             .withColumn(
-                ArticleEntitiesTable.MENTIONS_DERIVED.name(), col(AnalysisTable.DERIVED_COUNT))
+                ArticleEntitiesTable.MENTIONS_DERIVED.name(), col(SettledTable.DERIVED_COUNT))
             .withColumn(
                 ArticleEntitiesTable.SALIENCE.name(),
-                thousandths(col(AnalysisTable.SALIENCE_MILLI), lit(1)))
+                thousandths(col(SettledTable.SALIENCE_MILLI), lit(1)))
             .withColumn(ArticleEntitiesTable.TONE.name(), meanTone());
     return named(flat, names);
   }
 
   /** Returns pairs of articles; parameters as for {@link #mentions}. */
-  public static Dataset<Row> articlePairs(Dataset<Row> articles, Dataset<Row> analysis) {
-    return elements(articles, analysis, AnalysisTable.PAIRS)
-        .withColumn(ArticlePairsTable.SENTENCES.name(), col(AnalysisTable.SENTENCES))
+  public static Dataset<Row> articlePairs(Dataset<Row> articles, Dataset<Row> settled) {
+    return elements(articles, settled, SettledTable.PAIRS)
+        .withColumn(ArticlePairsTable.SENTENCES.name(), col(SettledTable.SENTENCES))
         .withColumn(ArticleEntitiesTable.TONE.name(), meanTone());
   }
 
   private static Dataset<Row> elements(
-      Dataset<Row> articles, Dataset<Row> analysis, Column elements) {
+      Dataset<Row> articles, Dataset<Row> settled, Column elements) {
     Dataset<Row> exploded =
-        analysis.select(col(ArticlesTable.ARTICLE_ID), explode(col(elements)).as(ELEMENT));
+        settled.select(col(ArticlesTable.ARTICLE_ID), explode(col(elements)).as(ELEMENT));
     return articles
         .select(
             Stream.of(
@@ -86,12 +88,12 @@ public final class FlattenAnalysis {
 
   /** An entity that no decision names keeps the name its article gives it. */
   private static Dataset<Row> named(Dataset<Row> rows, Dataset<Row> names) {
-    String settled = "settled_name";
+    String settledName = "settled_name";
     Dataset<Row> decisions =
         names.select(
             col(MentionsTable.ENTITY_ID),
             col(ArticlesTable.PUB_DATE),
-            col(MentionsTable.NAME).as(settled));
+            col(MentionsTable.NAME).as(settledName));
     return rows.join(
             decisions,
             rows.col(MentionsTable.ENTITY_ID.name())
@@ -104,13 +106,13 @@ public final class FlattenAnalysis {
         .drop(decisions.col(ArticlesTable.PUB_DATE.name()))
         .withColumn(
             MentionsTable.NAME.name(),
-            coalesce(functions.col(settled), col(AnalysisTable.ARTICLE_NAME)));
+            coalesce(functions.col(settledName), col(AnalysisTable.ARTICLE_NAME)));
   }
 
   private static org.apache.spark.sql.Column meanTone() {
     return when(
-        col(AnalysisTable.TONE_N).gt(0),
-        thousandths(col(AnalysisTable.TONE_SUM), col(AnalysisTable.TONE_N)));
+        col(SettledTable.TONE_N).gt(0),
+        thousandths(col(SettledTable.TONE_SUM), col(SettledTable.TONE_N)));
   }
 
   /** Divides once, so that no second rounding depends on the order of operations. */

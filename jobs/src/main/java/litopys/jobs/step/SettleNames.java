@@ -3,13 +3,9 @@ package litopys.jobs.step;
 import static litopys.jobs.spark.SparkTable.col;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
-import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -19,10 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import litopys.entity.Overrides;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.AnalysisTable;
 import litopys.table.ArticlesTable;
 import litopys.table.EntityTables;
+import litopys.table.EvidenceTables;
 import litopys.table.MentionsTable;
 import litopys.table.NamesTable;
 import org.apache.spark.sql.Column;
@@ -35,14 +33,12 @@ import org.apache.spark.sql.functions;
  * and day.
  *
  * <p>The name in a language is that of the catalogue, else the one most articles of that language
- * use in the 28 days that end with the day, the first by code point where two are equal. The
- * canonical name is the catalogue's in the first preferred language it has, else the articles' in
- * the first preferred language they have, else their commonest in any language.
+ * use in the 28 days that end with the day, the first by code point where two are equal; names of
+ * entities that were merged into this one count where it has none of its own. The canonical name is
+ * the operator's, else the catalogue's in the first preferred language it has, else the articles'
+ * in the first preferred language they have, else their commonest in any language.
  */
 public final class SettleNames {
-
-  /** Days of evidence, the day itself included. */
-  private static final int WINDOW_DAYS = 28;
 
   private static final Map<String, litopys.table.Column> NAMES =
       Map.of(
@@ -50,55 +46,70 @@ public final class SettleNames {
           "ru", EntityTables.NAME_RU,
           "en", EntityTables.NAME_EN);
 
-  private static final String ARTICLES = "articles";
+  private static final String IS_MERGED = "is_merged";
   private static final String CATALOGUE_PREFIX = "catalogue_";
   private static final String ARTICLES_PREFIX = "articles_";
   private static final String ANY_NAME = "name_any";
+  private static final String GIVEN_NAME = "given_name";
 
   private SettleNames() {}
 
   /**
-   * Settles all days of the evidence; those whose 27 days before are not all in it, as far as the
-   * warehouse holds them, are for the caller to drop.
+   * Settles.
    *
-   * @param evidence pub_date, lang, entity_id and article_name, one row per article and entity
-   * @param catalogue entity_id, name_uk, name_ru and name_en, one row per entity; may be empty
+   * @param evidence {@link EvidenceTables#ARTICLE_NAMES} of the days and the 27 before each
+   * @param mentioned pub_date and entity_id, as settled; each pair gets a row if it has a name
+   * @param catalogue entity_id, name, name_uk, name_ru and name_en, one row per entity; may be
+   *     empty
    * @param languages all of uk, ru and en, the preferred first
    */
   public static Dataset<Row> apply(
-      Dataset<Row> evidence, Dataset<Row> catalogue, List<String> languages) {
+      Dataset<Row> evidence,
+      Dataset<Row> mentioned,
+      Dataset<Row> catalogue,
+      Overrides overrides,
+      List<String> languages) {
     if (languages.size() != NAMES.size() || !NAMES.keySet().equals(Set.copyOf(languages))) {
       throw new IllegalArgumentException(
           "Languages of names: not an order of uk, ru and en: '%s'".formatted(languages));
     }
+    Dataset<Row> days =
+        mentioned.select(col(MentionsTable.ENTITY_ID), col(ArticlesTable.PUB_DATE)).distinct();
+    String[] entity = {MentionsTable.ENTITY_ID.name()};
+    String[] entityAndDay = {MentionsTable.ENTITY_ID.name(), ArticlesTable.PUB_DATE.name()};
     Dataset<Row> rows =
-        commonest(windows(evidence))
-            .join(catalogued(catalogue), new String[] {MentionsTable.ENTITY_ID.name()}, "left")
-            .withColumn(MentionsTable.NAME.name(), canonical(languages));
+        days.join(commonest(counts(evidence, days, overrides)), entityAndDay, "left")
+            .join(catalogued(catalogue), entity, "left")
+            .withColumn(MentionsTable.NAME.name(), canonical(languages))
+            .where(col(MentionsTable.NAME).isNotNull());
     return SparkTable.conform(withLanguages(rows), NamesTable.TABLE);
   }
 
   /** Counts the articles of the window of each day by entity, language and name. */
-  private static Dataset<Row> windows(Dataset<Row> evidence) {
-    Column day = col(ArticlesTable.PUB_DATE);
-    String[] entityAndDay = {MentionsTable.ENTITY_ID.name(), ArticlesTable.PUB_DATE.name()};
-    Dataset<Row> mentioned = evidence.select(col(MentionsTable.ENTITY_ID), day).distinct();
-    Column[] name = {
-      col(MentionsTable.ENTITY_ID), day, col(ArticlesTable.LANG), col(AnalysisTable.ARTICLE_NAME)
-    };
-    return evidence
-        .groupBy(name)
-        .agg(count(lit(1)).as(ARTICLES))
-        .withColumn(
-            ArticlesTable.PUB_DATE.name(), explode(sequence(day, date_add(day, WINDOW_DAYS - 1))))
-        .join(mentioned, entityAndDay, "left_semi")
-        .groupBy(name)
-        .agg(sum(col(ARTICLES)).as(ARTICLES));
+  private static Dataset<Row> counts(
+      Dataset<Row> evidence, Dataset<Row> mentioned, Overrides overrides) {
+    Column merged = EvidenceWindow.merged(overrides, MentionsTable.ENTITY_ID);
+    Dataset<Row> renamed =
+        evidence
+            .withColumn(IS_MERGED, not(col(MentionsTable.ENTITY_ID).equalTo(merged)))
+            .withColumn(MentionsTable.ENTITY_ID.name(), merged);
+    return EvidenceWindow.of(renamed, mentioned, MentionsTable.ENTITY_ID)
+        .groupBy(
+            col(MentionsTable.ENTITY_ID),
+            col(ArticlesTable.PUB_DATE),
+            col(ArticlesTable.LANG),
+            col(IS_MERGED),
+            col(AnalysisTable.ARTICLE_NAME))
+        .agg(sum(col(EvidenceTables.NAME_COUNT)).as(EvidenceTables.NAME_COUNT.name()));
   }
 
   /** Takes the commonest name of each language, and of all. */
   private static Dataset<Row> commonest(Dataset<Row> counts) {
-    Column rank = struct(negate(col(ARTICLES)), col(AnalysisTable.ARTICLE_NAME));
+    Column rank =
+        struct(
+            col(IS_MERGED),
+            negate(col(EvidenceTables.NAME_COUNT)),
+            col(AnalysisTable.ARTICLE_NAME));
     Column[] commonest =
         NAMES.entrySet().stream()
             .map(
@@ -118,8 +129,9 @@ public final class SettleNames {
   private static Dataset<Row> catalogued(Dataset<Row> catalogue) {
     Stream<Column> names =
         NAMES.values().stream().map(name -> col(name).as(CATALOGUE_PREFIX + name.name()));
-    return catalogue.select(
-        Stream.concat(Stream.of(col(MentionsTable.ENTITY_ID)), names).toArray(Column[]::new));
+    Stream<Column> given =
+        Stream.of(col(MentionsTable.ENTITY_ID), col(MentionsTable.NAME).as(GIVEN_NAME));
+    return catalogue.select(Stream.concat(given, names).toArray(Column[]::new));
   }
 
   private static Column canonical(List<String> languages) {
@@ -129,6 +141,7 @@ public final class SettleNames {
             .toList();
     Stream<String> ranked =
         Stream.of(
+                Stream.of(GIVEN_NAME),
                 names.stream().map(name -> CATALOGUE_PREFIX + name),
                 names.stream().map(name -> ARTICLES_PREFIX + name),
                 Stream.of(ARTICLES_PREFIX + ANY_NAME))

@@ -226,7 +226,8 @@ class WarehouseTest {
   }
 
   private static Row row(LocalDate day, String name) {
-    return RowFactory.create(day, name, "PERSON", "uk", 1L, new String[] {"a-1"});
+    return RowFactory.create(
+        day, name, "PERSON", "uk", "person:x", 1L, new String[] {"a-1"}, new Row[] {});
   }
 
   private List<String> names() {

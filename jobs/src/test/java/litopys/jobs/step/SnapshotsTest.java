@@ -9,6 +9,7 @@ import litopys.jobs.LocalSpark;
 import litopys.table.ArticleEntitiesTable;
 import litopys.table.ArticlesTable;
 import litopys.table.EntityTables;
+import litopys.table.EvidenceTables;
 import litopys.table.MentionsTable;
 import litopys.table.NamesTable;
 import litopys.table.OperationTables;
@@ -95,27 +96,44 @@ class SnapshotsTest {
             spark,
             MentionsTable.TABLE,
             """
-            article_id lang lemma   kind         resolved name
-            a6         uk   Коваль  PERSON       false    Коваль
-            a5         uk   Коваль  PERSON       false    Коваль
-            a4         uk   Коваль  PERSON       false    Коваль
-            a3         uk   Коваль  PERSON       false    Коваль
-            a2         uk   Коваль  PERSON       false    Коваль
-            a1         uk   Коваль  PERSON       false    Коваль
-            a1         uk   Коваль  PERSON       false    Коваль
-            a1         uk   Коваль  PERSON       true     Іван_Коваль
-            a1         ru   Коваль  PERSON       false    Коваль
-            a1         uk   АБВ     ORGANIZATION false    АБВ
-            a1         uk   Десь    PLACE        false    Десь
+            article_id lang lemma   kind         resolved name         entity_id
+            a6         uk   Коваль  PERSON       false    Коваль       person:k
+            a5         uk   Коваль  PERSON       false    Коваль       person:k
+            a4         uk   Коваль  PERSON       false    Коваль       person:k
+            a3         uk   Коваль  PERSON       false    Коваль       person:k
+            a2         uk   Коваль  PERSON       false    Коваль       person:k
+            a1         uk   Коваль  PERSON       false    Коваль       person:k
+            a1         uk   Коваль  PERSON       false    Коваль       person:k
+            a1         uk   Коваль  PERSON       true     Іван_Коваль  person:ivan
+            a1         ru   Коваль  PERSON       false    Коваль       person:k
+            a1         uk   АБВ     ORGANIZATION false    АБВ          organization:abv
+            a1         uk   Десь    PLACE        false    Десь         place:des
             """);
+    Dataset<Row> evidence =
+        rows(
+            spark,
+            EvidenceTables.SHORT_NAMES,
+            """
+            short_id entity_id     name         articles
+            person:k person:k      ?            5
+            person:k person:ivan   Іван_Коваль  3
+            person:k person:petro  Петро_Коваль 2
+            """);
+    Dataset<Row> asked = rows(spark, EvidenceTables.DECISIONS, "from_id\nperson:k");
+    Dataset<Row> decisions =
+        SettleShortNames.apply(
+            evidence, asked, OverrideTable.of(), new SettleThresholds(3, 900, 860));
 
     assertThat(
             lines(
-                UnlinkedNames.apply(mentions.repartition(partitions)), EntityTables.UNLINKED_NAMES))
+                UnlinkedNames.apply(mentions.repartition(partitions), decisions),
+                EntityTables.UNLINKED_NAMES))
         .containsExactly(
-            "2022-03-01 АБВ ORGANIZATION uk 1 a1",
-            "2022-03-01 Коваль PERSON ru 1 a1",
-            "2022-03-01 Коваль PERSON uk 6 a1,a2,a3,a4,a5");
+            "2022-03-01 АБВ ORGANIZATION uk organization:abv 1 a1 ",
+            "2022-03-01 Коваль PERSON ru person:k 1 a1"
+                + " [person:ivan,Іван_Коваль,3],[person:petro,Петро_Коваль,2]",
+            "2022-03-01 Коваль PERSON uk person:k 6 a1,a2,a3,a4,a5"
+                + " [person:ivan,Іван_Коваль,3],[person:petro,Петро_Коваль,2]");
   }
 
   @ParameterizedTest
