@@ -62,7 +62,7 @@ class ArchitectureTest {
           .whereLayer("name")
           .mayOnlyBeAccessedByLayers("entity", "mention", "analysis")
           .whereLayer("sequence")
-          .mayOnlyBeAccessedByLayers("mention", "training")
+          .mayOnlyBeAccessedByLayers("mention", "training", "analysis")
           .whereLayer("mention")
           .mayOnlyBeAccessedByLayers("training", "analysis")
           .whereLayer("training")

@@ -2,8 +2,10 @@ package litopys.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor.Catalogues;
 import litopys.mention.MentionExtractor.Mention;
+import litopys.sequence.SequenceModel;
 import litopys.text.CodePoints;
 import litopys.text.Sentence;
 import litopys.text.Shingles;
@@ -34,14 +37,34 @@ public final class ArticleAnalyzer {
     this.engines = engines;
   }
 
-  /** Loads the dictionaries and lexicons of every installed language. */
+  /** Loads the dictionaries, lexicons and models of every installed language. */
   public static ArticleAnalyzer load() {
+    return load(Map.of());
+  }
+
+  /**
+   * Loads every installed language.
+   *
+   * @param models by language, to read with in place of the built-in ones
+   */
+  public static ArticleAnalyzer load(Map<String, SequenceModel> models) {
+    return load(models, LanguagePack.installed());
+  }
+
+  /** Loads some languages only. */
+  public static ArticleAnalyzer load(
+      Map<String, SequenceModel> models, Collection<LanguagePack> languages) {
     Catalogues catalogues = Catalogues.load();
     return new ArticleAnalyzer(
-        LanguagePack.installed().stream()
+        languages.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    LanguagePack::code, language -> new LanguageEngine(language, catalogues))));
+                    LanguagePack::code,
+                    language ->
+                        new LanguageEngine(
+                            language,
+                            catalogues,
+                            Optional.ofNullable(models.get(language.code()))))));
   }
 
   /**
@@ -102,6 +125,16 @@ public final class ArticleAnalyzer {
         .map(span -> new Span(codePoints.offset(span.begin()), codePoints.offset(span.end())))
         .map(span -> engine.tone(field, span))
         .toList();
+  }
+
+  /**
+   * Tells what was found in a text and why.
+   *
+   * @param mostFeatures of the sequence model to show for each mention
+   * @throws IllegalArgumentException if the language is not installed
+   */
+  public ExplainedText explain(String lang, String text, int mostFeatures) {
+    return engine(lang).explain(text, mostFeatures);
   }
 
   private LanguageEngine engine(String lang) {

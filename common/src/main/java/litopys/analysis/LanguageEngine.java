@@ -2,12 +2,14 @@ package litopys.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
+import litopys.sequence.SequenceModel;
 import litopys.text.Sentence;
 import litopys.text.Span;
 import litopys.text.TokenizedText;
@@ -23,8 +25,14 @@ final class LanguageEngine {
   private final GdeltToneCounter gdeltTone;
   private final TargetTone targetTone;
 
-  LanguageEngine(LanguagePack language, Catalogues catalogues) {
-    mentions = MentionExtractor.load(language, catalogues);
+  /**
+   * @param model to read with in place of the built-in one
+   */
+  LanguageEngine(LanguagePack language, Catalogues catalogues, Optional<SequenceModel> model) {
+    mentions =
+        model
+            .map(own -> MentionExtractor.with(own, language, catalogues))
+            .orElseGet(() -> MentionExtractor.load(language, catalogues));
     ToneLexicon lexicon = ToneLexicon.load(language);
     gdeltTone = new GdeltToneCounter(lexicon);
     targetTone = TargetTone.load(language, lexicon);
@@ -82,6 +90,12 @@ final class LanguageEngine {
     Sentence sentence = tokenized.sentenceOf(first);
     return targetTone.toward(
         field.text(), sentence, first, Math.min(end, sentence.endToken()), field.nameTokens());
+  }
+
+  /** Tells what a text says and why. */
+  ExplainedText explain(String text, int mostFeatures) {
+    return new TextExplainer(mentions.trace(mentions.annotate(text)), targetTone, mostFeatures)
+        .explain();
   }
 
   private static boolean repeats(String text, String title) {

@@ -28,7 +28,9 @@ import picocli.CommandLine.ParseResult;
       ExtractJob.class,
       ReportJob.class,
       ExportJob.class,
-      EvaluateJob.class
+      EvaluateJob.class,
+      TrainJob.class,
+      ExplainJob.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Litopys.Version.class,

@@ -52,20 +52,11 @@ final class BratGold {
   }
 
   private GoldDocument document(String name) {
-    String text = files.read(name + ".txt", BratGold::all);
+    String text = files.readText(name + ".txt");
     List<GoldMention> mentions =
         files.read(name + ".ann", lines -> mentions(name + ".ann", lines, text));
     return new GoldDocument(
         name.substring(name.lastIndexOf('/') + 1), lang, "", text, Set.of(), mentions, List.of());
-  }
-
-  private static String all(BufferedReader reader) throws IOException {
-    StringBuilder text = new StringBuilder();
-    char[] buffer = new char[1 << 14];
-    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-      text.append(buffer, 0, read);
-    }
-    return text.toString();
   }
 
   private static List<GoldMention> mentions(String file, BufferedReader lines, String text)

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -64,6 +65,17 @@ public final class UserFiles {
           try (BufferedReader text = new BufferedReader(decode(file, bytes))) {
             return reading.from(text);
           }
+        });
+  }
+
+  /** Returns a whole text. */
+  public String readText(String file) {
+    return read(
+        file,
+        text -> {
+          StringWriter all = new StringWriter();
+          text.transferTo(all);
+          return all.toString();
         });
   }
 
