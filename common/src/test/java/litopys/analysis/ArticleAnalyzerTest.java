@@ -240,4 +240,46 @@ class ArticleAnalyzerTest {
     assertThatThrownBy(() -> ANALYZER.tones("bg", "Литва мълчи.", List.of(new Span(0, 5))))
         .hasMessage("not an installed language: 'bg'; allowed: en, ru, uk");
   }
+
+  @Test
+  void anExplanationTellsWhatWasFoundAndWhy() {
+    String text = "Погода тиха. Прем'єра Остапа Коваленка підтримала Литва.";
+
+    List<ExplainedText.ExplainedSentence> sentences = ANALYZER.explain("uk", text, 5).sentences();
+
+    assertThat(sentences).hasSize(2);
+    assertThat(sentences.get(0).mentions()).isEmpty();
+    ExplainedText.ExplainedSentence second = sentences.get(1);
+    ExplainedText.ExplainedMention person = second.mentions().get(0);
+    assertThat(person.surface()).isEqualTo("Остапа Коваленка");
+    assertThat(person.candidate().lemma()).isEqualTo("Остап Коваленко");
+    assertThat(person.features()).hasSize(5);
+    assertThat(person.features().get(0).weight()).isNotZero();
+    assertThat(person.tone().getAsInt()).isPositive();
+    assertThat(person.toneWords())
+        .extracting(ExplainedText.ToneWord::word)
+        .containsExactly("підтримала");
+    assertThat(second.proposals())
+        .extracting(ExplainedText.Proposed::surface)
+        .contains("Остапа Коваленка", "Литва");
+    assertThat(second.labels())
+        .extracting(ExplainedText.Labeled::label)
+        .containsExactly("PERSON", "COUNTRY");
+  }
+
+  @Test
+  void whatIsExplainedIsWhatIsFound() {
+    String text =
+        "Посол Франції подякував Міністерству оборони Литви. Остап Коваленко мовчав, а потім"
+            + " Коваленко поїхав до Львова.";
+
+    assertThat(
+            ANALYZER.explain("uk", text, 0).sentences().stream()
+                .flatMap(sentence -> sentence.mentions().stream())
+                .map(mention -> mention.candidate().entityId()))
+        .containsExactlyElementsOf(
+            ANALYZER.analyze("uk", "", text).mentions().stream()
+                .map(AnalyzedMention::entityId)
+                .toList());
+  }
 }

@@ -28,7 +28,9 @@ class LitopysTest {
         "export --help",
         "export mentions --help",
         "export csv --help",
-        "evaluate --help"
+        "evaluate --help",
+        "train --help",
+        "explain --help"
       })
   void everyCommandExplainsItself(String arguments) {
     Outcome outcome = run(arguments.split(" "));
@@ -78,7 +80,8 @@ class LitopysTest {
   @Test
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
-        .startsWith("Which job? One of nightly, ingest, extract, report, export, evaluate");
+        .startsWith(
+            "Which job? One of nightly, ingest, extract, report, export, evaluate, train, explain");
   }
 
   @Test
