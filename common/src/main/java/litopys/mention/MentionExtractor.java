@@ -114,14 +114,15 @@ public final class MentionExtractor {
     for (int i = 0; i < fields.size(); i++) {
       AcronymLinker.collect(fields.get(i), selected.get(i), introduced);
     }
-    return selected.stream()
-        .map(
-            field ->
-                field.stream()
-                    .map(
-                        s -> new Mention(AcronymLinker.link(s.candidate(), introduced), s.nested()))
-                    .toList())
-        .toList();
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      mentions.add(
+          AcronymLinker.complete(proposals.get(i).candidates(), selected.get(i), introduced)
+              .stream()
+              .map(s -> new Mention(AcronymLinker.link(s.candidate(), introduced), s.nested()))
+              .toList());
+    }
+    return mentions;
   }
 
   /** Extracts the mentions of a text, and tells how they came about. */
