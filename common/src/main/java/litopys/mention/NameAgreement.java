@@ -3,8 +3,10 @@ package litopys.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import litopys.language.Grammar.Case;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
@@ -48,12 +50,41 @@ final class NameAgreement {
 
   /**
    * @param parts readings of each part, the likelier first
+   * @param guesses readings of each part as a name that no dictionary knows
    * @param title readings of the title before the name; empty without one
    * @param cases in which the name may stand, the likeliest first
    * @param attested tells words that the article or a catalogue has as names; they decide between
    *     base forms that grammar allows alike
    */
   static Agreement choose(
+      List<List<Reading>> parts,
+      List<List<Reading>> guesses,
+      List<Reading> title,
+      List<Case> cases,
+      Predicate<String> attested) {
+    return find(parts, title, cases, attested)
+        .or(() -> find(together(parts, guesses), title, cases, attested))
+        .orElseGet(
+            () ->
+                new Agreement(
+                    parts.stream().map(readings -> readings.get(0).lemma()).toList(),
+                    Case.ANY,
+                    Gender.ANY,
+                    0));
+  }
+
+  /** Where what is known of the parts does not agree, one of them may be another, unknown name. */
+  private static List<List<Reading>> together(
+      List<List<Reading>> parts, List<List<Reading>> guesses) {
+    List<List<Reading>> together = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      together.add(
+          Stream.concat(parts.get(i).stream(), guesses.get(i).stream()).distinct().toList());
+    }
+    return together;
+  }
+
+  private static Optional<Agreement> find(
       List<List<Reading>> parts,
       List<Reading> title,
       List<Case> cases,
@@ -73,11 +104,10 @@ final class NameAgreement {
         }
       }
       if (!possible.isEmpty()) {
-        return mostAttested(possible, attested);
+        return Optional.of(mostAttested(possible, attested));
       }
     }
-    return new Agreement(
-        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Case.ANY, Gender.ANY, 0);
+    return Optional.empty();
   }
 
   /**
@@ -127,8 +157,9 @@ final class NameAgreement {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
-        boolean better =
-            best == null || (attested.test(reading.lemma()) && !attested.test(best.lemma()));
+        // an unchanging form stands in the article in any case and proves nothing by that
+        boolean proven = !reading.grammar().invariable() && attested.test(reading.lemma());
+        boolean better = best == null || (proven && !attested.test(best.lemma()));
         if (fits && better) {
           best = reading;
         }

@@ -148,15 +148,17 @@ final class PersonExtractor {
         AnnotatedText text, NameRun run, List<Reading> title, Predicate<String> attested) {
       List<Integer> order = new ArrayList<>();
       List<List<Reading>> readings = new ArrayList<>();
+      List<List<Reading>> guesses = new ArrayList<>();
       for (int i = 0; i <= last; i++) {
         if (!run.part(i).initial()) {
           order.add(i);
           readings.add(readings(run.part(i), i));
+          guesses.add(run.part(i).guessed());
         }
       }
       Agreement agreement =
           NameAgreement.choose(
-              readings, title, NameContext.cases(text, run.part(0).token()), attested);
+              readings, guesses, title, NameContext.cases(text, run.part(0).token()), attested);
       List<String> lemmas = new ArrayList<>();
       for (int i = 0; i <= last; i++) {
         int chosen = order.indexOf(i);
