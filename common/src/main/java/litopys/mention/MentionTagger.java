@@ -20,7 +20,7 @@ import litopys.text.Sentence;
 final class MentionTagger {
 
   private static final Set<PartOfSpeech> FUNCTION_WORDS =
-      Set.of(PartOfSpeech.PREPOSITION, PartOfSpeech.CONJUNCTION, PartOfSpeech.PARTICLE);
+      Set.of(PartOfSpeech.PREPOSITION, PartOfSpeech.CONJUNCTION, PartOfSpeech.OTHER);
 
   private final SequenceModel model;
   private final TokenFeatures features;
@@ -86,14 +86,18 @@ final class MentionTagger {
     return first < last ? Optional.of(new LabeledSpan(first, last, label)) : Optional.empty();
   }
 
-  /** Tells whether all readings of a word are of classes that no name is made of. */
+  /**
+   * Tells whether a word is none that a name is made of. "Ли" and "Но" are surnames too, but not at
+   * the start of a sentence, where any word has a capital.
+   */
   private static boolean isFunctionWord(AnnotatedText text, int token) {
     boolean initial = token + 1 < text.size() && text.token(token + 1).is(".");
     if (initial || text.readings(token).isEmpty() || text.token(token).isAllCaps()) {
       return false;
     }
+    boolean start = text.isSentenceStart(token);
     return text.readings(token).stream()
         .map(reading -> reading.grammar().partOfSpeech())
-        .allMatch(FUNCTION_WORDS::contains);
+        .allMatch(p -> FUNCTION_WORDS.contains(p) || (start && p == PartOfSpeech.PARTICLE));
   }
 }
