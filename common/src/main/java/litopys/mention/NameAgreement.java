@@ -1,7 +1,6 @@
 package litopys.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,7 +17,10 @@ final class NameAgreement {
   private NameAgreement() {}
 
   /** The base forms of the parts, in order, and the gender they agree in. */
-  record Agreement(List<String> lemmas, Case grammaticalCase, Gender gender, int suspicious) {
+  record Agreement(List<String> lemmas, Gender gender) {}
+
+  /** One reading of each part, which agree in a case and a gender. */
+  private record Possible(List<Reading> readings, Case grammaticalCase, Gender gender) {
 
     private static final String CONSONANT = "[бвгґджзклмнпрстфхцчшщБВГҐДЖЗКЛМНПРСТФХЦЧШЩ]";
 
@@ -32,8 +34,38 @@ final class NameAgreement {
     private static final Pattern FEMININE =
         Pattern.compile(".*(ова|ева|ёва|єва|ина|ына|іна|їна|ська|цька|зька)");
 
-    /** Tells whether a base form that is only guessed does not look like one. */
-    static boolean isSuspicious(Reading reading, Gender gender) {
+    List<String> lemmas() {
+      return readings.stream().map(Reading::lemma).toList();
+    }
+
+    boolean hasLemmasOf(Possible other) {
+      for (int i = 0; i < readings.size(); i++) {
+        if (!readings.get(i).lemma().equals(other.readings.get(i).lemma())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean isAttested(Predicate<String> attested) {
+      for (Reading reading : readings) {
+        if (!attested.test(reading.lemma())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Counts the base forms that are only guessed and do not look like any. */
+    int suspicious() {
+      int suspicious = 0;
+      for (Reading reading : readings) {
+        suspicious += isSuspicious(reading) ? 1 : 0;
+      }
+      return suspicious;
+    }
+
+    private boolean isSuspicious(Reading reading) {
       String lemma = reading.lemma();
       boolean guessed =
           reading.grammar().gender() == Gender.ANY
@@ -58,7 +90,7 @@ final class NameAgreement {
       List<Reading> title,
       List<Case> cases,
       Predicate<String> attested) {
-    List<Agreement> possible = new ArrayList<>();
+    List<Possible> possible = new ArrayList<>();
     for (boolean withTitle : title.isEmpty() ? List.of(false) : List.of(true, false)) {
       for (Case grammaticalCase : cases) {
         for (Gender gender : List.of(Gender.MASCULINE, Gender.FEMININE)) {
@@ -67,37 +99,47 @@ final class NameAgreement {
           }
           List<Reading> readings = readings(parts, grammaticalCase, gender, attested);
           if (!readings.isEmpty()) {
-            Gender told = gender(parts, grammaticalCase, gender);
-            possible.add(agreement(readings, grammaticalCase, gender, told));
+            possible.add(new Possible(readings, grammaticalCase, gender));
           }
         }
       }
       if (!possible.isEmpty()) {
-        return mostAttested(possible, attested);
+        Possible chosen = mostAttested(possible, attested);
+        return new Agreement(
+            chosen.lemmas(), gender(parts, chosen.grammaticalCase(), chosen.gender()));
       }
     }
     return new Agreement(
-        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Case.ANY, Gender.ANY, 0);
+        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY);
   }
 
   /**
    * The first, unless the article has a later one's base forms word for word: "Асии Биби" might be
    * a nominative, but not where "Асия" stands too. The nominative cannot prove itself.
    */
-  private static Agreement mostAttested(List<Agreement> possible, Predicate<String> attested) {
-    return possible.stream()
-        .filter(agreement -> !agreement.lemmas().equals(possible.get(0).lemmas()))
-        .filter(agreement -> agreement.grammaticalCase() != Case.NOMINATIVE)
-        .filter(agreement -> agreement.lemmas().stream().allMatch(attested))
-        .findFirst()
-        .orElseGet(() -> leastSuspicious(possible));
+  private static Possible mostAttested(List<Possible> possible, Predicate<String> attested) {
+    for (Possible later : possible) {
+      if (later.grammaticalCase() != Case.NOMINATIVE
+          && !later.hasLemmasOf(possible.get(0))
+          && later.isAttested(attested)) {
+        return later;
+      }
+    }
+    return leastSuspicious(possible);
   }
 
   /** The first of those with the fewest base forms that look like case forms. */
-  private static Agreement leastSuspicious(List<Agreement> possible) {
-    return possible.stream()
-        .min(Comparator.comparingInt(Agreement::suspicious))
-        .orElse(possible.get(0));
+  private static Possible leastSuspicious(List<Possible> possible) {
+    Possible least = possible.get(0);
+    int fewest = least.suspicious();
+    for (int i = 1; i < possible.size() && fewest > 0; i++) {
+      int suspicious = possible.get(i).suspicious();
+      if (suspicious < fewest) {
+        least = possible.get(i);
+        fewest = suspicious;
+      }
+    }
+    return least;
   }
 
   /** A title of either gender ("суддя") or one used for women too ("президент") forbids none. */
@@ -107,14 +149,6 @@ final class NameAgreement {
             t ->
                 t.grammar().grammaticalCase().agreesWith(grammaticalCase)
                     && (t.grammar().gender() != Gender.FEMININE || gender == Gender.FEMININE));
-  }
-
-  private static Agreement agreement(
-      List<Reading> readings, Case grammaticalCase, Gender assumed, Gender told) {
-    int suspicious =
-        (int) readings.stream().filter(r -> Agreement.isSuspicious(r, assumed)).count();
-    return new Agreement(
-        readings.stream().map(Reading::lemma).toList(), grammaticalCase, told, suspicious);
   }
 
   /** Returns the likeliest fitting reading of each part; none if one of them has none. */
@@ -127,9 +161,8 @@ final class NameAgreement {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
-        boolean better =
-            best == null || (attested.test(reading.lemma()) && !attested.test(best.lemma()));
-        if (fits && better) {
+        if (fits
+            && (best == null || (attested.test(reading.lemma()) && !attested.test(best.lemma())))) {
           best = reading;
         }
       }

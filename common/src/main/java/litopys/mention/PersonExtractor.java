@@ -188,7 +188,7 @@ final class PersonExtractor {
           index == surname
               ? part.asSurname()
               : index == patronymic ? part.patronymic() : part.given();
-      return own.isEmpty() ? part.guessed() : own;
+      return own.isEmpty() ? part.guessed().get() : own;
     }
 
     private static @Nullable String at(List<String> lemmas, int index) {
