@@ -2,9 +2,13 @@ package litopys.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import litopys.entity.EntityId;
 import litopys.entity.NameKey;
@@ -12,6 +16,7 @@ import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor.Catalogues;
 import litopys.mention.MentionExtractor.Mention;
+import litopys.sequence.SequenceModel;
 import litopys.text.CodePoints;
 import litopys.text.Sentence;
 import litopys.text.Shingles;
@@ -32,14 +37,34 @@ public final class ArticleAnalyzer {
     this.engines = engines;
   }
 
-  /** Loads the dictionaries and lexicons of every installed language. */
+  /** Loads the dictionaries, lexicons and models of every installed language. */
   public static ArticleAnalyzer load() {
+    return load(Map.of());
+  }
+
+  /**
+   * Loads every installed language.
+   *
+   * @param models by language, to read with in place of the built-in ones
+   */
+  public static ArticleAnalyzer load(Map<String, SequenceModel> models) {
+    return load(models, LanguagePack.installed());
+  }
+
+  /** Loads some languages only. */
+  public static ArticleAnalyzer load(
+      Map<String, SequenceModel> models, Collection<LanguagePack> languages) {
     Catalogues catalogues = Catalogues.load();
     return new ArticleAnalyzer(
-        LanguagePack.installed().stream()
+        languages.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    LanguagePack::code, language -> new LanguageEngine(language, catalogues))));
+                    LanguagePack::code,
+                    language ->
+                        new LanguageEngine(
+                            language,
+                            catalogues,
+                            Optional.ofNullable(models.get(language.code()))))));
   }
 
   /**
@@ -77,6 +102,49 @@ public final class ArticleAnalyzer {
         engine.gdeltTone(textField),
         mentions,
         shingles(body));
+  }
+
+  /** Returns the languages that articles are read in, ISO 639-1. */
+  public Set<String> languages() {
+    return engines.keySet();
+  }
+
+  /**
+   * Returns the tone of a text toward each of several spans in it, mentions or not, in thousandths:
+   * that of the sentence in which the span begins. Empty where the span holds no token, or its
+   * sentence no other word.
+   *
+   * @param spans in code points
+   * @throws IllegalArgumentException if the language is not installed
+   */
+  public List<OptionalInt> tones(String lang, String text, List<Span> spans) {
+    LanguageEngine engine = engine(lang);
+    FieldAnalysis field = engine.read("", text).get(0);
+    CodePoints codePoints = new CodePoints(text);
+    return spans.stream()
+        .map(span -> new Span(codePoints.offset(span.begin()), codePoints.offset(span.end())))
+        .map(span -> engine.tone(field, span))
+        .toList();
+  }
+
+  /**
+   * Tells what was found in a text and why.
+   *
+   * @param mostFeatures of the sequence model to show for each mention
+   * @throws IllegalArgumentException if the language is not installed
+   */
+  public ExplainedText explain(String lang, String text, int mostFeatures) {
+    return engine(lang).explain(text, mostFeatures);
+  }
+
+  private LanguageEngine engine(String lang) {
+    LanguageEngine engine = engines.get(lang);
+    if (engine == null) {
+      throw new IllegalArgumentException(
+          "not an installed language: '%s'; allowed: %s"
+              .formatted(lang, String.join(", ", new TreeSet<>(engines.keySet()))));
+    }
+    return engine;
   }
 
   private static AnalyzedMention locate(

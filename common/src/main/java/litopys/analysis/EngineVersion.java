@@ -33,6 +33,11 @@ public final class EngineVersion {
     return ENGINE + "-" + LEXICONS;
   }
 
+  /** The same with models of the operator's own, by their digest. */
+  public static String with(String models) {
+    return current() + "-" + models;
+  }
+
   private static String readLexicons() {
     try (InputStream stream =
         Objects.requireNonNull(

@@ -2,12 +2,17 @@ package litopys.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
+import litopys.sequence.SequenceModel;
+import litopys.text.Sentence;
+import litopys.text.Span;
+import litopys.text.TokenizedText;
 import litopys.tone.GdeltTone;
 import litopys.tone.GdeltToneCounter;
 import litopys.tone.TargetTone;
@@ -20,8 +25,14 @@ final class LanguageEngine {
   private final GdeltToneCounter gdeltTone;
   private final TargetTone targetTone;
 
-  LanguageEngine(LanguagePack language, Catalogues catalogues) {
-    mentions = MentionExtractor.load(language, catalogues);
+  /**
+   * @param model to read with in place of the built-in one
+   */
+  LanguageEngine(LanguagePack language, Catalogues catalogues, Optional<SequenceModel> model) {
+    mentions =
+        model
+            .map(own -> MentionExtractor.with(own, language, catalogues))
+            .orElseGet(() -> MentionExtractor.load(language, catalogues));
     ToneLexicon lexicon = ToneLexicon.load(language);
     gdeltTone = new GdeltToneCounter(lexicon);
     targetTone = TargetTone.load(language, lexicon);
@@ -57,6 +68,34 @@ final class LanguageEngine {
         mention.firstToken(),
         mention.endToken(),
         field.nameTokens());
+  }
+
+  /**
+   * Returns the tone of its sentence toward a span of the original text; empty without evidence.
+   */
+  OptionalInt tone(FieldAnalysis field, Span span) {
+    TokenizedText tokenized = field.text().tokenized();
+    Span wanted = tokenized.text().toShadow(span);
+    int first = 0;
+    while (first < tokenized.size() && tokenized.token(first).end() <= wanted.begin()) {
+      first++;
+    }
+    int end = first;
+    while (end < tokenized.size() && tokenized.token(end).begin() < wanted.end()) {
+      end++;
+    }
+    if (first == end) {
+      return OptionalInt.empty();
+    }
+    Sentence sentence = tokenized.sentenceOf(first);
+    return targetTone.toward(
+        field.text(), sentence, first, Math.min(end, sentence.endToken()), field.nameTokens());
+  }
+
+  /** Tells what a text says and why. */
+  ExplainedText explain(String text, int mostFeatures) {
+    return new TextExplainer(mentions.trace(mentions.annotate(text)), targetTone, mostFeatures)
+        .explain();
   }
 
   private static boolean repeats(String text, String title) {

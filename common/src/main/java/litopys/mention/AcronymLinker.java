@@ -1,5 +1,6 @@
 package litopys.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,29 @@ final class AcronymLinker {
         introduced.putIfAbsent(acronym.lemma(), full);
       }
     }
+  }
+
+  /**
+   * Returns the mentions of a field with those acronyms that the article introduces and that were
+   * passed over: "АРТК чекає", where "Агентство … (АРТК)" stands before.
+   */
+  static List<Selected> complete(
+      List<Candidate> proposed, List<Selected> selected, Map<String, Candidate> introduced) {
+    List<Selected> complete = new ArrayList<>(selected);
+    for (Candidate acronym : proposed) {
+      boolean passedOver =
+          acronym.form() == MentionForm.ABBREVIATION
+              && acronym.kind() == EntityKind.ORGANIZATION
+              && introduced.containsKey(acronym.lemma())
+              && complete.stream().noneMatch(s -> s.candidate().overlaps(acronym));
+      if (passedOver) {
+        complete.add(new Selected(acronym, false));
+      }
+    }
+    if (complete.size() > selected.size()) {
+      complete.sort(MentionSelector.READING_ORDER);
+    }
+    return complete;
   }
 
   static Candidate link(Candidate candidate, Map<String, Candidate> introduced) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ public final class MentionExtractor {
   private static Optional<SequenceModel> findModel(String language) {
     String resource = "/litopys/model/" + language + ".bin";
     try (InputStream stream = MentionExtractor.class.getResourceAsStream(resource)) {
-      return stream == null ? Optional.empty() : Optional.of(SequenceModel.read(stream));
+      return stream == null ? Optional.empty() : Optional.of(ModelFile.read(stream.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the model " + resource, e);
     }
@@ -113,14 +114,34 @@ public final class MentionExtractor {
     for (int i = 0; i < fields.size(); i++) {
       AcronymLinker.collect(fields.get(i), selected.get(i), introduced);
     }
-    return selected.stream()
-        .map(
-            field ->
-                field.stream()
-                    .map(
-                        s -> new Mention(AcronymLinker.link(s.candidate(), introduced), s.nested()))
-                    .toList())
-        .toList();
+    List<List<Mention>> mentions = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      mentions.add(
+          AcronymLinker.complete(proposals.get(i).candidates(), selected.get(i), introduced)
+              .stream()
+              .map(s -> new Mention(AcronymLinker.link(s.candidate(), introduced), s.nested()))
+              .toList());
+    }
+    return mentions;
+  }
+
+  /** Extracts the mentions of a text, and tells how they came about. */
+  public ExtractionTrace trace(AnnotatedText text) {
+    List<Proposal> proposals = rules.propose(List.of(text));
+    Proposal proposal = proposals.get(0);
+    ArticleNames names = new ArticleNames(proposals);
+    return new ExtractionTrace(
+        text,
+        extract(List.of(text)).get(0),
+        proposal.candidates().stream()
+            .sorted(
+                Comparator.comparingInt(Candidate::firstToken)
+                    .thenComparing(Candidate::endToken, Comparator.reverseOrder())
+                    .thenComparing(Candidate::kind))
+            .toList(),
+        tagger.map(t -> t.tag(proposals).get(0)).orElseGet(List::of),
+        (span, most) ->
+            tagger.map(t -> t.strongest(proposal, names, span, most)).orElseGet(List::of));
   }
 
   /**

@@ -22,6 +22,12 @@ final class MentionSelector {
           .thenComparingInt(Candidate::firstToken)
           .thenComparing(Candidate::lemma);
 
+  /** By the first token; an outer one before what it holds. */
+  static final Comparator<Selected> READING_ORDER =
+      Comparator.comparingInt((Selected s) -> s.candidate().firstToken())
+          .thenComparing(
+              Comparator.comparingInt((Selected s) -> s.candidate().length()).reversed());
+
   private MentionSelector() {}
 
   /** A candidate that stands. */
@@ -41,10 +47,7 @@ final class MentionSelector {
         selected.add(new Selected(candidate, true));
       }
     }
-    selected.sort(
-        Comparator.comparingInt((Selected s) -> s.candidate().firstToken())
-            .thenComparing(
-                Comparator.comparingInt((Selected s) -> s.candidate().length()).reversed()));
+    selected.sort(READING_ORDER);
     return selected;
   }
 

@@ -1,12 +1,15 @@
 package litopys.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.PartOfSpeech;
+import litopys.mention.ExtractionTrace.WeighedFeature;
 import litopys.mention.RuleExtractor.Proposal;
+import litopys.sequence.FeatureMatrix;
 import litopys.sequence.LabeledSpan;
 import litopys.sequence.SequenceModel;
 import litopys.text.Sentence;
@@ -43,6 +46,31 @@ final class MentionTagger {
       tagged.add(spans);
     }
     return tagged;
+  }
+
+  /** Returns the features that speak most for or against the label of a span in one sentence. */
+  List<WeighedFeature> strongest(
+      Proposal proposal, ArticleNames names, LabeledSpan span, int most) {
+    Sentence sentence = proposal.text().sentenceOf(span.begin());
+    int first = sentence.firstToken();
+    int end = Math.min(span.end(), sentence.endToken());
+    LabeledSpan local = new LabeledSpan(span.begin() - first, end - first, span.label());
+    FeatureMatrix matrix = features.of(proposal, sentence, names);
+    List<WeighedFeature> weighed = new ArrayList<>();
+    for (int i = local.begin(); i < local.end(); i++) {
+      for (int f = 0; f < matrix.width(); f++) {
+        float weight = model.weight(matrix.feature(i, f), local, i);
+        weighed.add(new WeighedFeature(TokenFeatures.name(f), i + first, weight));
+      }
+    }
+    return weighed.stream()
+        .filter(feature -> feature.weight() != 0)
+        .sorted(
+            Comparator.comparing((WeighedFeature feature) -> -Math.abs(feature.weight()))
+                .thenComparing(WeighedFeature::token)
+                .thenComparing(WeighedFeature::name))
+        .limit(most)
+        .toList();
   }
 
   /** Takes function words off the edges of a name: "Якщо", "В"; nothing may be left. */

@@ -2,8 +2,11 @@ package litopys.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import litopys.language.Grammar.Case;
 import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
@@ -80,12 +83,38 @@ final class NameAgreement {
 
   /**
    * @param parts readings of each part, the likelier first
+   * @param guesses readings of each part as a name that no dictionary knows; seldom asked for
    * @param title readings of the title before the name; empty without one
    * @param cases in which the name may stand, the likeliest first
    * @param attested tells words that the article or a catalogue has as names; they decide between
    *     base forms that grammar allows alike
    */
   static Agreement choose(
+      List<List<Reading>> parts,
+      Supplier<List<List<Reading>>> guesses,
+      List<Reading> title,
+      List<Case> cases,
+      Predicate<String> attested) {
+    return find(parts, title, cases, attested)
+        .or(() -> find(together(parts, guesses.get()), title, cases, attested))
+        .orElseGet(
+            () ->
+                new Agreement(
+                    parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY));
+  }
+
+  /** Where what is known of the parts does not agree, one of them may be another, unknown name. */
+  private static List<List<Reading>> together(
+      List<List<Reading>> parts, List<List<Reading>> guesses) {
+    List<List<Reading>> together = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      together.add(
+          Stream.concat(parts.get(i).stream(), guesses.get(i).stream()).distinct().toList());
+    }
+    return together;
+  }
+
+  private static Optional<Agreement> find(
       List<List<Reading>> parts,
       List<Reading> title,
       List<Case> cases,
@@ -105,12 +134,12 @@ final class NameAgreement {
       }
       if (!possible.isEmpty()) {
         Possible chosen = mostAttested(possible, attested);
-        return new Agreement(
-            chosen.lemmas(), gender(parts, chosen.grammaticalCase(), chosen.gender()));
+        return Optional.of(
+            new Agreement(
+                chosen.lemmas(), gender(parts, chosen.grammaticalCase(), chosen.gender())));
       }
     }
-    return new Agreement(
-        parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY);
+    return Optional.empty();
   }
 
   /**
@@ -161,8 +190,7 @@ final class NameAgreement {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
-        if (fits
-            && (best == null || (attested.test(reading.lemma()) && !attested.test(best.lemma())))) {
+        if (fits && (best == null || proves(reading, best, attested))) {
           best = reading;
         }
       }
@@ -172,6 +200,13 @@ final class NameAgreement {
       fitting.add(best);
     }
     return fitting;
+  }
+
+  /** An unchanging form stands in the article in any case and proves nothing by that. */
+  private static boolean proves(Reading reading, Reading other, Predicate<String> attested) {
+    return !reading.grammar().invariable()
+        && attested.test(reading.lemma())
+        && !attested.test(other.lemma());
   }
 
   /** The gender is known only if some part has no other. */

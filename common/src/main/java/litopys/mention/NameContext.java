@@ -18,16 +18,6 @@ final class NameContext {
           Case.LOCATIVE,
           Case.VOCATIVE);
 
-  private static final List<Case> GENITIVE_FIRST =
-      List.of(
-          Case.GENITIVE,
-          Case.NOMINATIVE,
-          Case.DATIVE,
-          Case.INSTRUMENTAL,
-          Case.ACCUSATIVE,
-          Case.LOCATIVE,
-          Case.VOCATIVE);
-
   private static final List<Case> OBLIQUE_FIRST =
       List.of(
           Case.GENITIVE,
@@ -41,8 +31,8 @@ final class NameContext {
   private NameContext() {}
 
   /**
-   * Returns all cases, the likeliest first: after a preposition no nominative ("до Домініка
-   * Рааба"), after a noun the genitive ("лист Домініка Рааба"), else the nominative.
+   * Returns all cases, the likeliest first: after a preposition the nominative comes last ("до
+   * Домініка Рааба").
    */
   static List<Case> cases(AnnotatedText text, int firstToken) {
     int before = firstToken - 1;
@@ -51,11 +41,8 @@ final class NameContext {
         || !text.tokenized().isSpaced(before)) {
       return NOMINATIVE_FIRST;
     }
-    if (text.hasReading(before, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
-      return OBLIQUE_FIRST;
-    }
-    boolean noun = text.hasReading(before, r -> r.grammar().isNoun());
-    boolean verb = text.hasReading(before, r -> r.grammar().isVerb());
-    return noun && !verb && !text.token(before).isCapitalized() ? GENITIVE_FIRST : NOMINATIVE_FIRST;
+    boolean preposition =
+        text.hasReading(before, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION);
+    return preposition ? OBLIQUE_FIRST : NOMINATIVE_FIRST;
   }
 }

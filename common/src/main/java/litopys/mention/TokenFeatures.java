@@ -100,6 +100,16 @@ final class TokenFeatures {
     return features;
   }
 
+  /** Returns the name of the template that makes the feature at an index. */
+  static String name(int index) {
+    return TEMPLATES.get(index).name();
+  }
+
+  /** Returns a number that changes with the templates; a model fits one set of them. */
+  static int signature() {
+    return TEMPLATES.stream().map(Template::name).toList().hashCode();
+  }
+
   private static long mix(long a, long b) {
     long mixed = (a ^ Long.rotateLeft(b, 29)) * 0x9e3779b97f4a7c15L;
     return mixed ^ (mixed >>> 32);

@@ -54,17 +54,21 @@ public final class TagSet {
   int[] tags(int length, List<LabeledSpan> spans) {
     int[] tags = new int[length];
     for (LabeledSpan span : spans) {
-      int label = labels.indexOf(span.label());
-      if (label < 0) {
-        throw new IllegalArgumentException(
-            "Not a label: '%s', allowed are %s".formatted(span.label(), labels));
-      }
-      tags[span.begin()] = begin(label);
-      for (int i = span.begin() + 1; i < span.end(); i++) {
-        tags[i] = inside(label);
+      for (int i = span.begin(); i < span.end(); i++) {
+        tags[i] = tag(span, i);
       }
     }
     return tags;
+  }
+
+  /** Returns the tag of one element of a span. */
+  int tag(LabeledSpan span, int element) {
+    int label = labels.indexOf(span.label());
+    if (label < 0) {
+      throw new IllegalArgumentException(
+          "Not a label: '%s', allowed are %s".formatted(span.label(), labels));
+    }
+    return element == span.begin() ? begin(label) : inside(label);
   }
 
   List<LabeledSpan> spans(int[] tags) {

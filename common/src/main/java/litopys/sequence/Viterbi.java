@@ -32,6 +32,9 @@ final class Viterbi {
    * @param transitions score by previous tag and tag, {@code size * size}
    */
   int[] decode(int length, float[] emissions, float[] transitions) {
+    if (length == 0) {
+      return new int[0];
+    }
     int size = tags.size();
     float[] best = new float[length * size];
     int[] from = new int[length * size];
@@ -56,7 +59,7 @@ final class Viterbi {
     }
     int[] path = new int[length];
     int last = 0;
-    for (int tag = 1; tag < size && length > 0; tag++) {
+    for (int tag = 1; tag < size; tag++) {
       if (best[(length - 1) * size + tag] > best[(length - 1) * size + last]) {
         last = tag;
       }

@@ -12,7 +12,8 @@ import litopys.analysis.AnalyzedMention;
 public final class AnalysisTable {
 
   public static final Column ENGINE_VERSION =
-      Column.text("engine_version", "Version of engine and lexicons that read the article");
+      Column.text(
+          "engine_version", "Version of engine, lexicons and own models that read the article");
   public static final Column ARTICLE_NAME =
       Column.text("article_name", "Fullest base form under which the article names the entity");
   public static final Column TONE_MILLI =

@@ -81,6 +81,10 @@ public final class OperationTables {
               text("code_version", "Version of the program"),
               text("engine_version", "Version of the analysis"),
               text("lexicon_version", "Hash over all lexicons"),
+              text(
+                      "models",
+                      "Hash over the operator's own sequence models; null with the built-in ones")
+                  .optional(),
               timestamp("started_at", "Begin, UTC"),
               timestamp("ended_at", "End, UTC"),
               number("exit_code", "", "0 done, 3 quality gate failed"),

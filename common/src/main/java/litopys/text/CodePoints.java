@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Translates UTF-16 offsets of one string into Unicode code points, the unit of every published
- * offset. The only place where the two meet.
+ * offset, and back. The only place where the two meet.
  */
 public final class CodePoints {
 
@@ -30,5 +30,17 @@ public final class CodePoints {
     }
     int at = Arrays.binarySearch(lowSurrogates, offset);
     return offset - (at >= 0 ? at : -at - 1);
+  }
+
+  /** Returns the UTF-16 offset before which so many code points lie. */
+  public int offset(int codePoints) {
+    int offset = codePoints;
+    for (int low : lowSurrogates) {
+      if (low > offset) {
+        break;
+      }
+      offset++;
+    }
+    return offset;
   }
 }

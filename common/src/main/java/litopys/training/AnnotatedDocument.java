@@ -36,7 +36,7 @@ public record AnnotatedDocument(String place, String genre, List<AnnotatedSenten
   }
 
   /** Names that stand inside no other, as UTF-16 offsets into the text. */
-  List<AnnotatedName> outerNames() {
+  public List<AnnotatedName> outerNames() {
     List<AnnotatedName> names = new ArrayList<>();
     int offset = 0;
     for (AnnotatedSentence sentence : sentences) {

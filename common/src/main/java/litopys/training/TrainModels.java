@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import litopys.language.LanguagePack;
 import litopys.mention.MentionExtractor.Catalogues;
+import litopys.mention.ModelFile;
 
 /**
  * Trains the models of all languages on the corpus of the project. The build runs it after
@@ -31,9 +32,10 @@ public final class TrainModels {
     Catalogues catalogues = Catalogues.load();
     for (LanguagePack language : LanguagePack.installed()) {
       try (OutputStream out = new FileOutputStream(new File(folder, language.code() + ".bin"))) {
-        new ModelTrainer(language, catalogues)
-            .train(AnnotatedCorpus.ofProject(language.code()))
-            .write(out);
+        ModelFile.write(
+            new ModelTrainer(language, catalogues)
+                .train(AnnotatedCorpus.ofProject(language.code())),
+            out);
       }
     }
   }

@@ -2,16 +2,20 @@ package litopys.analysis;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import litopys.analysis.CountedArticle.CountedEntity;
 import litopys.analysis.CountedArticle.CountedPair;
+import litopys.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArticleAnalyzerTest {
@@ -205,5 +209,77 @@ class ArticleAnalyzerTest {
             "І",
             "");
     return random.ints(60, 0, scraps.size()).mapToObj(scraps::get).collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Суд засудив хабарника, а місто подякувало лікарю. | хабарника | -1",
+        "Суд засудив хабарника, а місто подякувало лікарю. | лікарю | 1",
+        // an emoji is one code point
+        "😀 Місто подякувало лікарю. | лікарю | 1",
+        "Суд почав роботу о десятій. | Суд | 0",
+      })
+  void anySpanOfATextHasATone(String text, String target, int sign) {
+    int begin = text.codePointCount(0, text.indexOf(target));
+    Span span = new Span(begin, begin + target.length());
+
+    assertThat(ANALYZER.tones("uk", text, List.of(span)).get(0).getAsInt())
+        .satisfies(tone -> assertThat(Integer.signum(tone)).isEqualTo(sign));
+  }
+
+  @Test
+  void aSpanWithoutAnyOtherWordHasNoTone() {
+    assertThat(ANALYZER.tones("uk", "Литва.", List.of(new Span(0, 5))))
+        .containsExactly(OptionalInt.empty());
+  }
+
+  @Test
+  void aLanguageThatIsNotInstalledHasNoTones() {
+    assertThatThrownBy(() -> ANALYZER.tones("bg", "Литва мълчи.", List.of(new Span(0, 5))))
+        .hasMessage("not an installed language: 'bg'; allowed: en, ru, uk");
+  }
+
+  @Test
+  void anExplanationTellsWhatWasFoundAndWhy() {
+    String text = "Погода тиха. Прем'єра Остапа Коваленка підтримала Литва.";
+
+    List<ExplainedText.ExplainedSentence> sentences = ANALYZER.explain("uk", text, 5).sentences();
+
+    assertThat(sentences).hasSize(2);
+    assertThat(sentences.get(0).mentions()).isEmpty();
+    ExplainedText.ExplainedSentence second = sentences.get(1);
+    ExplainedText.ExplainedMention person = second.mentions().get(0);
+    assertThat(person.surface()).isEqualTo("Остапа Коваленка");
+    assertThat(person.candidate().lemma()).isEqualTo("Остап Коваленко");
+    assertThat(person.features()).hasSize(5);
+    assertThat(person.features().get(0).weight()).isNotZero();
+    assertThat(person.tone().getAsInt()).isPositive();
+    assertThat(person.toneWords())
+        .extracting(ExplainedText.ToneWord::word)
+        .containsExactly("підтримала");
+    assertThat(second.proposals())
+        .extracting(ExplainedText.Proposed::surface)
+        .contains("Остапа Коваленка", "Литва");
+    assertThat(second.labels())
+        .extracting(ExplainedText.Labeled::label)
+        .containsExactly("PERSON", "COUNTRY");
+  }
+
+  @Test
+  void whatIsExplainedIsWhatIsFound() {
+    String text =
+        "Посол Франції подякував Міністерству оборони Литви. Остап Коваленко мовчав, а потім"
+            + " Коваленко поїхав до Львова.";
+
+    assertThat(
+            ANALYZER.explain("uk", text, 0).sentences().stream()
+                .flatMap(sentence -> sentence.mentions().stream())
+                .map(mention -> mention.candidate().entityId()))
+        .containsExactlyElementsOf(
+            ANALYZER.analyze("uk", "", text).mentions().stream()
+                .map(AnalyzedMention::entityId)
+                .toList());
   }
 }

@@ -26,6 +26,9 @@ class CodePointsTest {
         assertThat(codePoints.before(offset))
             .as("seed %d, offset %d", seed, offset)
             .isEqualTo(text.codePointCount(0, offset));
+        assertThat(codePoints.offset(codePoints.before(offset)))
+            .as("seed %d, offset %d", seed, offset)
+            .isEqualTo(offset);
       }
     }
   }

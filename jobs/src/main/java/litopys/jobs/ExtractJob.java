@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Sessions;
@@ -48,11 +49,13 @@ final class ExtractJob implements Callable<Integer> {
     Config config = shared.config();
     String warehouse = shared.warehouse(config);
     DayRange range = days.range();
-    Rerun rerun = force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED;
-    SettleSettings settings = settle.settings(config);
+    ExtractSettings settings =
+        new ExtractSettings(
+            force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
+            settle.settings(config),
+            ModelFolder.read(config, Sessions.hadoopConfiguration()));
     Sessions.with(
-            "extract",
-            spark -> run(spark, warehouse, range, rerun, settings, Progress.to(System.err)))
+            "extract", spark -> run(spark, warehouse, range, settings, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
@@ -61,15 +64,14 @@ final class ExtractJob implements Callable<Integer> {
       SparkSession spark,
       String folder,
       DayRange range,
-      Rerun rerun,
-      SettleSettings settings,
+      ExtractSettings settings,
       Progress progress) {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, progress);
+      Pipeline pipeline = new Pipeline(run, runId, settings.models(), progress);
       SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
-      pipeline.extract(new ExtractStage(run, rerun, settings), days);
+      pipeline.extract(new ExtractStage(run, settings), days);
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
       return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ));
     }

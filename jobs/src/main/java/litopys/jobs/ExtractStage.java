@@ -26,6 +26,7 @@ import litopys.table.EntityTables;
 import litopys.table.EvidenceTables;
 import litopys.table.MentionsTable;
 import litopys.table.NamesTable;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,18 +50,16 @@ final class ExtractStage {
   };
 
   private final WarehouseRun run;
-  private final Rerun rerun;
-  private final SettleSettings settings;
+  private final ExtractSettings settings;
 
-  ExtractStage(WarehouseRun run, Rerun rerun, SettleSettings settings) {
+  ExtractStage(WarehouseRun run, ExtractSettings settings) {
     this.run = run;
-    this.rerun = rerun;
     this.settings = settings;
   }
 
   /** Returns the days to do whatever was taken in: all, or those with articles never analysed. */
   SortedSet<LocalDate> daysToDo() {
-    return switch (rerun) {
+    return switch (settings.rerun()) {
       case EVERYTHING -> run.days(ArticlesTable.TABLE);
       case WHAT_CHANGED -> unreadDays();
     };
@@ -84,7 +83,9 @@ final class ExtractStage {
     long count = unread.count();
     int tasks = run.spark().sparkContext().defaultParallelism() * TASKS_PER_CORE;
     Dataset<Row> read =
-        AnalyzeArticles.apply(unread.repartition(tasks, col(ArticlesTable.ARTICLE_ID)));
+        AnalyzeArticles.apply(
+            unread.repartition(tasks, col(ArticlesTable.ARTICLE_ID)),
+            new JavaSparkContext(run.spark().sparkContext()).broadcast(settings.models()));
     run.stage(AnalysisTable.TABLE, kept.union(SparkTable.conform(read, AnalysisTable.TABLE)), days);
     return count;
   }
@@ -92,7 +93,7 @@ final class ExtractStage {
   /** Returns what was analysed before, under the day that the article has now. */
   private Dataset<Row> stored(Dataset<Row> articles, SortedSet<LocalDate> days) {
     Column isKept =
-        switch (rerun) {
+        switch (settings.rerun()) {
           case EVERYTHING -> lit(false);
           case WHAT_CHANGED -> isCurrent();
         };
@@ -141,7 +142,7 @@ final class ExtractStage {
     SortedSet<LocalDate> days = DayRange.around(changed, 0, SettleStage.DAYS_BEFORE, all);
     days.addAll(changed);
     days.removeAll(unreadableDays(days));
-    SettleStage settle = new SettleStage(run, settings);
+    SettleStage settle = new SettleStage(run, settings.settle());
     settle.stageEvidence(changed);
     Dataset<Row> settled = settle.settle(days);
     Dataset<Row> names = run.read(NamesTable.TABLE, days);
@@ -182,8 +183,8 @@ final class ExtractStage {
     return days(run.read(AnalysisTable.TABLE, days).where(not(isOfThisEngine)));
   }
 
-  private static Column isCurrent() {
-    return col(AnalysisTable.ENGINE_VERSION).equalTo(EngineVersion.current());
+  private Column isCurrent() {
+    return col(AnalysisTable.ENGINE_VERSION).equalTo(settings.models().engineVersion());
   }
 
   /** A changed day, and every day that stories can carry the change to without a gap. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class IngestJob implements Callable<Integer> {
     RunId runId = RunId.startingNow();
     var files = settings.files(spark.sparkContext().hadoopConfiguration());
     try (WarehouseRun run = Warehouse.at(spark, warehouse).begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, progress);
+      Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
       IngestResult ingest = pipeline.ingest(files, settings);
       String arguments = "--warehouse " + warehouse + " " + String.join(" ", settings.arguments());
       return RunSummary.of(pipeline.publish("ingest", arguments, ingest));

@@ -27,7 +27,10 @@ import picocli.CommandLine.ParseResult;
       IngestJob.class,
       ExtractJob.class,
       ReportJob.class,
-      ExportJob.class
+      ExportJob.class,
+      EvaluateJob.class,
+      TrainJob.class,
+      ExplainJob.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Litopys.Version.class,

@@ -13,11 +13,16 @@ import litopys.table.Tables;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The row of table {@code runs} that says what a run did. */
+/**
+ * The row of table {@code runs} that says what a run did.
+ *
+ * @param models digest of those of the operator; empty for the built-in ones
+ */
 record Manifest(
     RunId runId,
     String job,
     String arguments,
+    String models,
     IngestResult ingest,
     List<TableChange> changes,
     Instant endedAt) {
@@ -30,7 +35,7 @@ record Manifest(
 
   /** A run that publishes nothing. */
   static Manifest ofNothing(RunId runId, IngestResult ingest) {
-    return new Manifest(runId, DRY_RUN, "", ingest, List.of(), Instant.now());
+    return new Manifest(runId, DRY_RUN, "", "", ingest, List.of(), Instant.now());
   }
 
   boolean isDryRun() {
@@ -69,6 +74,7 @@ record Manifest(
         Litopys.Version.code(),
         EngineVersion.engine(),
         EngineVersion.lexicons(),
+        models.isEmpty() ? null : models,
         runId.startedAt(),
         endedAt,
         ExitCode.DONE,

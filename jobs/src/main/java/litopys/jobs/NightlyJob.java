@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import litopys.jobs.io.Inputs.Input;
+import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Sessions;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,16 +62,19 @@ final class NightlyJob implements Callable<Integer> {
   @Override
   public Integer call() {
     Config config = shared.config();
+    Configuration files = Sessions.hadoopConfiguration();
     NightlySettings settings =
         new NightlySettings(
             shared.warehouse(config),
             input.settings(config),
-            settle.settings(config),
-            force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
+            new ExtractSettings(
+                force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
+                settle.settings(config),
+                ModelFolder.read(config, files)),
             dryRun ? NightlySettings.Effect.DRY_RUN : NightlySettings.Effect.PUBLISH);
     CommandSpec command = Objects.requireNonNull(spec);
     // A missing input should not cost the user the start of Spark.
-    settings.files(Sessions.hadoopConfiguration());
+    settings.files(files);
     Sessions.with("nightly", spark -> run(spark, settings, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
@@ -82,17 +87,13 @@ final class NightlyJob implements Callable<Integer> {
     List<Input> files = settings.files(spark.sparkContext().hadoopConfiguration());
     Manifest manifest;
     try (WarehouseRun run = warehouse.begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, progress);
+      Pipeline pipeline = new Pipeline(run, runId, settings.extract().models(), progress);
       IngestResult ingest = pipeline.ingest(files, settings.ingest());
       manifest =
           switch (settings.effect()) {
             case DRY_RUN -> Manifest.ofNothing(runId, ingest);
             case PUBLISH ->
-                publish(
-                    pipeline,
-                    new ExtractStage(run, settings.rerun(), settings.settle()),
-                    settings,
-                    ingest);
+                publish(pipeline, new ExtractStage(run, settings.extract()), settings, ingest);
           };
     }
     TopLists top =

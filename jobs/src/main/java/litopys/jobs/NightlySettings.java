@@ -7,7 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 
 /** Everything {@link NightlyJob} needs to know. */
 record NightlySettings(
-    String warehouse, IngestSettings ingest, SettleSettings settle, Rerun rerun, Effect effect) {
+    String warehouse, IngestSettings ingest, ExtractSettings extract, Effect effect) {
 
   /**
    * Returns the files to read; none if nothing was named and everything is done again.
@@ -15,7 +15,7 @@ record NightlySettings(
    * @throws UsageException if there is nothing to do
    */
   List<Input> files(Configuration configuration) {
-    if (ingest.inputs().isEmpty() && rerun == Rerun.EVERYTHING) {
+    if (ingest.inputs().isEmpty() && extract.rerun() == Rerun.EVERYTHING) {
       return List.of();
     }
     return ingest.files(configuration);
@@ -25,7 +25,7 @@ record NightlySettings(
   String arguments() {
     List<String> options = new ArrayList<>(List.of("--warehouse", warehouse));
     options.addAll(ingest.arguments());
-    if (rerun == Rerun.EVERYTHING) {
+    if (extract.rerun() == Rerun.EVERYTHING) {
       options.add("--force");
     }
     return String.join(" ", options);

@@ -12,6 +12,7 @@ import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Models;
 import litopys.table.OperationTables;
 
 /** The stages in the order of the data; every job runs some of them. */
@@ -23,11 +24,13 @@ final class Pipeline {
 
   private final WarehouseRun run;
   private final RunId runId;
+  private final Models models;
   private final Progress progress;
 
-  Pipeline(WarehouseRun run, RunId runId, Progress progress) {
+  Pipeline(WarehouseRun run, RunId runId, Models models, Progress progress) {
     this.run = run;
     this.runId = runId;
+    this.models = models;
     this.progress = progress;
   }
 
@@ -54,12 +57,12 @@ final class Pipeline {
     return days;
   }
 
-  /** Tells how many days a newer engine or lexicon would read differently. */
+  /** Tells how many days this engine, its lexicons and models would read differently. */
   void reportStaleDays(ExtractStage extract) {
     SortedSet<LocalDate> stale = extract.staleDays();
     if (!stale.isEmpty()) {
       progress.note(
-          "%s read by an earlier engine or lexicon, from %s to %s; --force reads them again"
+          "%s read by another engine, lexicon or model, from %s to %s; --force reads them again"
               .formatted(count(stale.size(), "day was", "days were"), stale.first(), stale.last()));
     }
   }
@@ -103,7 +106,8 @@ final class Pipeline {
         "publish",
         () -> {
           List<TableChange> changes = run.dropUnchanged();
-          Manifest manifest = new Manifest(runId, job, arguments, ingest, changes, Instant.now());
+          Manifest manifest =
+              new Manifest(runId, job, arguments, models.digest(), ingest, changes, Instant.now());
           run.add(OperationTables.RUNS, List.of(manifest.row()));
           run.publish();
           return manifest;

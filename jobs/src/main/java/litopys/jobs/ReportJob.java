@@ -9,6 +9,7 @@ import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.OperatorFiles;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
 import litopys.table.ArticlesTable;
 import litopys.table.DailyTables;
@@ -56,7 +57,7 @@ final class ReportJob implements Callable<Integer> {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
-      Pipeline pipeline = new Pipeline(run, runId, progress);
+      Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
       SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
       pipeline.report(days, range.in(warehouse.days(DailyTables.SOURCES_TABLE)), sources);
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());

@@ -14,6 +14,7 @@ import litopys.entity.Overrides;
 import litopys.jobs.NightlySettings.Effect;
 import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.spark.Models;
 import litopys.jobs.step.OverrideTable;
 import litopys.jobs.step.SettleThresholds;
 import litopys.table.Table;
@@ -172,7 +173,7 @@ class CorpusPassTest {
     SettleSettings settings =
         new SettleSettings(SettleThresholds.from(ConfigFactory.defaultReference()), overrides);
 
-    ExtractJob.run(spark, warehouse, DayRange.ALL, Rerun.WHAT_CHANGED, settings, Progress.silent());
+    ExtractJob.run(spark, warehouse, DayRange.ALL, extract(settings), Progress.silent());
 
     open(warehouse);
     assertThat(mentions("v2", "Назар Гриценко"))
@@ -287,6 +288,10 @@ class CorpusPassTest {
         .formatted(id, country, day, text);
   }
 
+  private static ExtractSettings extract(SettleSettings settle) {
+    return new ExtractSettings(Rerun.WHAT_CHANGED, settle, Models.BUILT_IN);
+  }
+
   private RunSummary nightly(
       SparkSession session, String warehouse, String name, List<String> articles) {
     try {
@@ -299,7 +304,7 @@ class CorpusPassTest {
       SettleSettings settle = SettleSettings.from(ConfigFactory.defaultReference());
       return NightlyJob.run(
           session,
-          new NightlySettings(warehouse, ingest, settle, Rerun.WHAT_CHANGED, Effect.PUBLISH),
+          new NightlySettings(warehouse, ingest, extract(settle), Effect.PUBLISH),
           Progress.silent());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -27,7 +27,10 @@ class LitopysTest {
         "report --help",
         "export --help",
         "export mentions --help",
-        "export csv --help"
+        "export csv --help",
+        "evaluate --help",
+        "train --help",
+        "explain --help"
       })
   void everyCommandExplainsItself(String arguments) {
     Outcome outcome = run(arguments.split(" "));
@@ -77,7 +80,8 @@ class LitopysTest {
   @Test
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
-        .startsWith("Which job? One of nightly, ingest, extract, report, export");
+        .startsWith(
+            "Which job? One of nightly, ingest, extract, report, export, evaluate, train, explain");
   }
 
   @Test

@@ -16,6 +16,7 @@ import litopys.jobs.NightlySettings.Effect;
 import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.spark.Models;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.OperationTables;
 import litopys.table.Table;
@@ -36,8 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightlyJobTest {
 
-  private static final SettleSettings SETTLE =
-      SettleSettings.from(ConfigFactory.defaultReference());
+  private static final ExtractSettings EXTRACT =
+      new ExtractSettings(
+          Rerun.WHAT_CHANGED,
+          SettleSettings.from(ConfigFactory.defaultReference()),
+          Models.BUILT_IN);
 
   private Path folder;
   private Path corpus;
@@ -258,12 +262,7 @@ class NightlyJobTest {
   void aDryRunPublishesNothing() {
     String dry = folder.resolve("dry").toString();
     NightlySettings settings =
-        new NightlySettings(
-            dry,
-            ingest(DayRange.ALL, corpus.toString()),
-            SETTLE,
-            Rerun.WHAT_CHANGED,
-            Effect.DRY_RUN);
+        new NightlySettings(dry, ingest(DayRange.ALL, corpus.toString()), EXTRACT, Effect.DRY_RUN);
 
     RunSummary summary = NightlyJob.run(spark, settings, Progress.silent());
 
@@ -319,8 +318,7 @@ class NightlyJobTest {
   private static RunSummary nightly(
       SparkSession spark, String warehouse, DayRange days, String input) {
     NightlySettings settings =
-        new NightlySettings(
-            warehouse, ingest(days, input), SETTLE, Rerun.WHAT_CHANGED, Effect.PUBLISH);
+        new NightlySettings(warehouse, ingest(days, input), EXTRACT, Effect.PUBLISH);
     return NightlyJob.run(spark, settings, Progress.silent());
   }
 

@@ -1,0 +1,85 @@
+package litopys.analysis;
+
+import java.util.List;
+import java.util.OptionalInt;
+import litopys.mention.Candidate;
+import litopys.mention.ExtractionTrace.WeighedFeature;
+
+/** What was found in a text and why, sentence by sentence. */
+public record ExplainedText(List<ExplainedSentence> sentences) {
+
+  public ExplainedText {
+    sentences = List.copyOf(sentences);
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param proposals candidates of the rules, in reading order, overlapping or not
+   * @param labels spans that the sequence model labels
+   */
+  public record ExplainedSentence(
+      int number,
+      String text,
+      List<ExplainedMention> mentions,
+      List<Proposed> proposals,
+      List<Labeled> labels) {
+
+    public ExplainedSentence {
+      mentions = List.copyOf(mentions);
+      proposals = List.copyOf(proposals);
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /**
+   * A mention that stands.
+   *
+   * @param features that speak most for or against its kind in the sequence model
+   * @param tone of the sentence toward it, in thousandths; empty without evidence
+   */
+  public record ExplainedMention(
+      String surface,
+      Candidate candidate,
+      boolean nested,
+      List<Feature> features,
+      OptionalInt tone,
+      List<ToneWord> toneWords) {
+
+    public ExplainedMention {
+      features = List.copyOf(features);
+      toneWords = List.copyOf(toneWords);
+    }
+  }
+
+  /** A candidate of the rules. */
+  public record Proposed(String surface, Candidate candidate) {}
+
+  /** A span that the sequence model labels. */
+  public record Labeled(String surface, String label) {}
+
+  /**
+   * A feature of the sequence model.
+   *
+   * @param word at which it was made
+   */
+  public record Feature(String name, String word, float weight) {
+
+    static Feature of(WeighedFeature feature, String word) {
+      return new Feature(feature.name(), word, feature.weight());
+    }
+  }
+
+  /**
+   * A word that makes the tone toward a mention.
+   *
+   * @param contribution its charge times its weight
+   */
+  public record ToneWord(
+      String word, double valence, double weight, double contribution, List<String> reasons) {
+
+    public ToneWord {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package litopys.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import litopys.analysis.ExplainedText.ExplainedMention;
+import litopys.analysis.ExplainedText.ExplainedSentence;
+import litopys.analysis.ExplainedText.Feature;
+import litopys.analysis.ExplainedText.Labeled;
+import litopys.analysis.ExplainedText.Proposed;
+import litopys.analysis.ExplainedText.ToneWord;
+import litopys.language.AnnotatedText;
+import litopys.mention.Candidate;
+import litopys.mention.ExtractionTrace;
+import litopys.mention.MentionExtractor.Mention;
+import litopys.sequence.LabeledSpan;
+import litopys.text.Sentence;
+import litopys.tone.TargetTone;
+import litopys.tone.ToneEvidence;
+
+/** Puts together what the engine says of one text and why. */
+final class TextExplainer {
+
+  private final ExtractionTrace trace;
+  private final AnnotatedText text;
+  private final FieldAnalysis field;
+  private final TargetTone tone;
+  private final int mostFeatures;
+
+  TextExplainer(ExtractionTrace trace, TargetTone tone, int mostFeatures) {
+    this.trace = trace;
+    this.text = trace.text();
+    this.field = FieldAnalysis.of(FieldAnalysis.TEXT, text, trace.mentions());
+    this.tone = tone;
+    this.mostFeatures = mostFeatures;
+  }
+
+  ExplainedText explain() {
+    return new ExplainedText(text.tokenized().sentences().stream().map(this::sentence).toList());
+  }
+
+  private ExplainedSentence sentence(Sentence sentence) {
+    List<ExplainedMention> mentions = new ArrayList<>();
+    for (Mention mention : trace.mentions()) {
+      if (sentence.hasToken(mention.candidate().firstToken())) {
+        mentions.add(mention(sentence, mention));
+      }
+    }
+    return new ExplainedSentence(
+        sentence.number(),
+        surface(sentence.firstToken(), sentence.endToken()),
+        mentions,
+        trace.proposals().stream()
+            .filter(proposal -> sentence.hasToken(proposal.firstToken()))
+            .map(p -> new Proposed(surface(p.firstToken(), p.endToken()), p))
+            .toList(),
+        trace.labels().stream()
+            .filter(label -> sentence.hasToken(label.begin()))
+            .map(label -> new Labeled(surface(label.begin(), label.end()), label.label()))
+            .toList());
+  }
+
+  private ExplainedMention mention(Sentence sentence, Mention mention) {
+    Candidate candidate = mention.candidate();
+    int first = candidate.firstToken();
+    int end = Math.min(candidate.endToken(), sentence.endToken());
+    OptionalInt value = tone.toward(text, sentence, first, end, field.nameTokens());
+    LabeledSpan span = new LabeledSpan(first, end, candidate.kind().name());
+    return new ExplainedMention(
+        surface(first, end),
+        candidate,
+        mention.nested(),
+        trace.weights().strongest(span, mostFeatures).stream()
+            .map(feature -> Feature.of(feature, text.token(feature.token()).text()))
+            .toList(),
+        value,
+        tone.evidence(text, sentence, first, end, field.nameTokens()).stream()
+            .map(this::toneWord)
+            .toList());
+  }
+
+  private ToneWord toneWord(ToneEvidence evidence) {
+    return new ToneWord(
+        text.token(evidence.token()).text(),
+        evidence.valence(),
+        evidence.weight(),
+        evidence.contribution(),
+        evidence.reasons());
+  }
+
+  private String surface(int firstToken, int endToken) {
+    return text.tokenized().between(firstToken, endToken).replace('\n', ' ');
+  }
+}

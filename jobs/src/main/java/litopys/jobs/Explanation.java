@@ -1,0 +1,89 @@
+package litopys.jobs;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.OptionalInt;
+import litopys.analysis.ExplainedText;
+import litopys.analysis.ExplainedText.ExplainedMention;
+import litopys.analysis.ExplainedText.ExplainedSentence;
+import litopys.analysis.ExplainedText.Feature;
+import litopys.analysis.ExplainedText.ToneWord;
+import litopys.mention.Candidate;
+import litopys.tone.TargetTone;
+
+/** Prints what was found in a text and why. */
+final class Explanation {
+
+  private static final String[] LABELS = {"negative", "neutral", "positive"};
+
+  private final PrintWriter out;
+
+  Explanation(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(ExplainedText text) {
+    text.sentences().forEach(this::print);
+  }
+
+  private void print(ExplainedSentence sentence) {
+    line("%d  %s", sentence.number() + 1, sentence.text());
+    line("   found%s", sentence.mentions().isEmpty() ? " nothing" : "");
+    sentence.mentions().forEach(this::print);
+    line("   proposed by rules%s", sentence.proposals().isEmpty() ? " nothing" : "");
+    sentence
+        .proposals()
+        .forEach(proposal -> line("     %s", describe(proposal.surface(), proposal.candidate())));
+    line("   labelled by the model%s", sentence.labels().isEmpty() ? " nothing" : "");
+    sentence.labels().forEach(label -> line("     %-12s  %s", label.label(), label.surface()));
+    out.println();
+  }
+
+  private void print(ExplainedMention mention) {
+    String nested = mention.nested() ? "  nested" : "";
+    line("     %s%s", describe(mention.surface(), mention.candidate()), nested);
+    for (Feature feature : mention.features()) {
+      line("       feature %+6.2f  %s of '%s'", feature.weight(), feature.name(), feature.word());
+    }
+    line("       tone    %s", tone(mention.tone()));
+    for (ToneWord word : mention.toneWords()) {
+      line(
+          "       tone    %+6.2f  '%s': charge %+.1f x %.2f (%s)",
+          word.contribution(),
+          word.word(),
+          word.valence(),
+          word.weight(),
+          String.join(", ", word.reasons()));
+    }
+  }
+
+  private static String describe(String surface, Candidate candidate) {
+    return String.format(
+        Locale.ROOT,
+        "%-12s  %s  %s  lemma %s  %s%s%s  confidence %.2f",
+        candidate.kind(),
+        surface,
+        candidate.form().code(),
+        candidate.lemma(),
+        candidate.entityId(),
+        candidate.resolved() ? "" : " (unresolved)",
+        candidate.countryCode() == null ? "" : "  country " + candidate.countryCode(),
+        candidate.confidence() / 1000.0);
+  }
+
+  private static String tone(OptionalInt tone) {
+    if (tone.isEmpty()) {
+      return "none: the sentence has no other word";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%+6.2f  %s",
+        tone.getAsInt() / 1000.0,
+        LABELS[1 + TargetTone.label(tone.getAsInt())]);
+  }
+
+  @com.google.errorprone.annotations.FormatMethod
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}
