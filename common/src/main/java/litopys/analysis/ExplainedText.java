@@ -52,8 +52,17 @@ public record ExplainedText(List<ExplainedSentence> sentences) {
     }
   }
 
-  /** A candidate of the rules. */
-  public record Proposed(String surface, Candidate candidate) {}
+  /**
+   * A candidate of the rules.
+   *
+   * @param features that speak most for or against it, if nothing stands where it is
+   */
+  public record Proposed(String surface, Candidate candidate, List<Feature> features) {
+
+    public Proposed {
+      features = List.copyOf(features);
+    }
+  }
 
   /** A span that the sequence model labels. */
   public record Labeled(String surface, String label) {}

@@ -52,7 +52,7 @@ final class TextExplainer {
         mentions,
         trace.proposals().stream()
             .filter(proposal -> sentence.hasToken(proposal.firstToken()))
-            .map(p -> new Proposed(surface(p.firstToken(), p.endToken()), p))
+            .map(proposal -> proposed(sentence, proposal))
             .toList(),
         trace.labels().stream()
             .filter(label -> sentence.hasToken(label.begin()))
@@ -65,18 +65,31 @@ final class TextExplainer {
     int first = candidate.firstToken();
     int end = Math.min(candidate.endToken(), sentence.endToken());
     OptionalInt value = tone.toward(text, sentence, first, end, field.nameTokens());
-    LabeledSpan span = new LabeledSpan(first, end, candidate.kind().name());
     return new ExplainedMention(
         surface(first, end),
         candidate,
         mention.nested(),
-        trace.weights().strongest(span, mostFeatures).stream()
-            .map(feature -> Feature.of(feature, text.token(feature.token()).text()))
-            .toList(),
+        features(first, end, candidate),
         value,
         tone.evidence(text, sentence, first, end, field.nameTokens()).stream()
             .map(this::toneWord)
             .toList());
+  }
+
+  private Proposed proposed(Sentence sentence, Candidate candidate) {
+    int end = Math.min(candidate.endToken(), sentence.endToken());
+    boolean leftOut = trace.mentions().stream().noneMatch(m -> m.candidate().overlaps(candidate));
+    return new Proposed(
+        surface(candidate.firstToken(), end),
+        candidate,
+        leftOut ? features(candidate.firstToken(), end, candidate) : List.of());
+  }
+
+  private List<Feature> features(int first, int end, Candidate candidate) {
+    LabeledSpan span = new LabeledSpan(first, end, candidate.kind().name());
+    return trace.weights().strongest(span, mostFeatures).stream()
+        .map(feature -> Feature.of(feature, text.token(feature.token()).text()))
+        .toList();
   }
 
   private ToneWord toneWord(ToneEvidence evidence) {

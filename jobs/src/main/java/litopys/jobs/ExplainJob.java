@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Prints, sentence by sentence, what the engine finds in one text: each mention with its form,"
           + " base form, entity, country and confidence, the features that the sequence model weighs"
           + " most for it, and the tone toward it with the words that make it; then what the rules"
-          + " proposed and what the model labelled.",
+          + " proposed, with features where it was left out, and what the model labelled.",
       "",
       "A feature's weight is that for the kind of the mention, less that for no name at all.",
       ""

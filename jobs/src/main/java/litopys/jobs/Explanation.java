@@ -7,6 +7,7 @@ import litopys.analysis.ExplainedText;
 import litopys.analysis.ExplainedText.ExplainedMention;
 import litopys.analysis.ExplainedText.ExplainedSentence;
 import litopys.analysis.ExplainedText.Feature;
+import litopys.analysis.ExplainedText.Proposed;
 import litopys.analysis.ExplainedText.ToneWord;
 import litopys.mention.Candidate;
 import litopys.tone.TargetTone;
@@ -31,9 +32,7 @@ final class Explanation {
     line("   found%s", sentence.mentions().isEmpty() ? " nothing" : "");
     sentence.mentions().forEach(this::print);
     line("   proposed by rules%s", sentence.proposals().isEmpty() ? " nothing" : "");
-    sentence
-        .proposals()
-        .forEach(proposal -> line("     %s", describe(proposal.surface(), proposal.candidate())));
+    sentence.proposals().forEach(this::print);
     line("   labelled by the model%s", sentence.labels().isEmpty() ? " nothing" : "");
     sentence.labels().forEach(label -> line("     %-12s  %s", label.label(), label.surface()));
     out.println();
@@ -42,9 +41,7 @@ final class Explanation {
   private void print(ExplainedMention mention) {
     String nested = mention.nested() ? "  nested" : "";
     line("     %s%s", describe(mention.surface(), mention.candidate()), nested);
-    for (Feature feature : mention.features()) {
-      line("       feature %+6.2f  %s of '%s'", feature.weight(), feature.name(), feature.word());
-    }
+    mention.features().forEach(this::print);
     line("       tone    %s", tone(mention.tone()));
     for (ToneWord word : mention.toneWords()) {
       line(
@@ -55,6 +52,15 @@ final class Explanation {
           word.weight(),
           String.join(", ", word.reasons()));
     }
+  }
+
+  private void print(Proposed proposal) {
+    line("     %s", describe(proposal.surface(), proposal.candidate()));
+    proposal.features().forEach(this::print);
+  }
+
+  private void print(Feature feature) {
+    line("       feature %+6.2f  %s of '%s'", feature.weight(), feature.name(), feature.word());
   }
 
   private static String describe(String surface, Candidate candidate) {

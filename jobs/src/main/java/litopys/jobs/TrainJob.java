@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
       "Then set litopys.models = \"conf/models\" in conf/litopys.conf.",
       "",
       "A document is a line per sentence, an empty line ends it. Names stand in braces, with one of"
-          + " PERSON, ORGANIZATION, COUNTRY, PLACE, PRODUCT, EVENT:",
+          + " PERSON, ORGANIZATION, COUNTRY, PLACE, PRODUCT, EVENT (docs/annotation.md):",
       "  Посол {COUNTRY Франції} прибув до {ORGANIZATION Міністерства оборони {COUNTRY Литви}}.",
     })
 final class TrainJob implements Callable<Integer> {
