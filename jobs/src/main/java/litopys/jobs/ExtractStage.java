@@ -57,24 +57,6 @@ final class ExtractStage {
     this.settings = settings;
   }
 
-  /** Returns the days to do whatever was taken in: all, or those with articles never analysed. */
-  SortedSet<LocalDate> daysToDo() {
-    return switch (settings.rerun()) {
-      case EVERYTHING -> run.days(ArticlesTable.TABLE);
-      case WHAT_CHANGED -> unreadDays();
-    };
-  }
-
-  private SortedSet<LocalDate> unreadDays() {
-    Dataset<Row> stored = run.read(AnalysisTable.TABLE).select(columns(CONTENT));
-    return days(run.read(ArticlesTable.TABLE).join(stored, CONTENT, "leftanti"));
-  }
-
-  /** Returns the days of articles that an earlier engine has read. */
-  SortedSet<LocalDate> staleDays() {
-    return days(run.read(AnalysisTable.TABLE).where(not(isCurrent())));
-  }
-
   /** Analyses what was never analysed; returns how many articles that were. */
   long analyze(SortedSet<LocalDate> days) {
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
@@ -137,11 +119,11 @@ final class ExtractStage {
    * @return the given days, and those after them whose names their articles may change; not those
    *     that an earlier engine has read, which stay as they are until they are read again
    */
-  SortedSet<LocalDate> flatten(SortedSet<LocalDate> changed) {
-    SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
-    SortedSet<LocalDate> days = DayRange.around(changed, 0, SettleStage.DAYS_BEFORE, all);
+  SortedSet<LocalDate> flatten(SortedSet<LocalDate> changed, DayStates states) {
+    SortedSet<LocalDate> days =
+        DayRange.around(
+            changed, 0, SettleStage.DAYS_BEFORE, states.understoodBy(EngineVersion.engine()));
     days.addAll(changed);
-    days.removeAll(unreadableDays(days));
     SettleStage settle = new SettleStage(run, settings.settle());
     settle.stageEvidence(changed);
     Dataset<Row> settled = settle.settle(days);
@@ -175,12 +157,6 @@ final class ExtractStage {
                 EntitySnapshot.apply(
                     run.read(ArticleEntitiesTable.TABLE), run.read(NamesTable.TABLE))));
     return days;
-  }
-
-  private SortedSet<LocalDate> unreadableDays(SortedSet<LocalDate> days) {
-    Column isOfThisEngine =
-        col(AnalysisTable.ENGINE_VERSION).startsWith(EngineVersion.engine() + "-");
-    return days(run.read(AnalysisTable.TABLE, days).where(not(isOfThisEngine)));
   }
 
   private Column isCurrent() {

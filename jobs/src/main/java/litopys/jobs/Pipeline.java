@@ -6,65 +6,93 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Models;
+import litopys.table.ArticlesTable;
 import litopys.table.OperationTables;
+import litopys.table.StateTables;
 
 /** The stages in the order of the data; every job runs some of them. */
 final class Pipeline {
 
   /** What a job that reads no input took in. */
-  static final IngestResult NOTHING_READ =
-      new IngestResult(0, 0, 0, 0, 0, new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>());
+  static final IngestResult NOTHING_READ = IngestResult.ofNothing(InputPlan.NOTHING);
 
   private final WarehouseRun run;
   private final RunId runId;
   private final Models models;
   private final Progress progress;
+  private final DayStates published;
+  private DayStates states;
 
   Pipeline(WarehouseRun run, RunId runId, Models models, Progress progress) {
     this.run = run;
     this.runId = runId;
     this.models = models;
     this.progress = progress;
+    this.published =
+        DayStates.of(run.read(StateTables.DAYS).collectAsList(), run.days(ArticlesTable.TABLE));
+    this.states = published;
   }
 
+  /** Reads the files that are new or changed. */
   IngestResult ingest(List<Input> files, IngestSettings settings) {
-    if (files.isEmpty()) {
-      return NOTHING_READ;
+    InputPlan input = new InputLedger(run, runId).plan(files, settings);
+    if (input.toRead().isEmpty()) {
+      return IngestResult.ofNothing(input);
     }
-    return progress.stage(
-        "read",
-        () -> new IngestStage(run, runId).apply(files, settings),
-        result ->
-            "%s from %s: %s on %s"
-                .formatted(
-                    count(result.recordsIn(), "record", "records"),
-                    count(result.files(), "file", "files"),
-                    count(result.articles(), "new article", "new articles"),
-                    count(result.days().size(), "day", "days")));
+    IngestResult ingest =
+        progress.stage(
+            "read",
+            () -> new IngestStage(run, runId).apply(input, settings),
+            result ->
+                "%s from %s: %s on %s"
+                    .formatted(
+                        count(result.recordsIn(), "record", "records"),
+                        count(input.toRead().size(), "file", "files"),
+                        count(result.articles(), "new article", "new articles"),
+                        count(result.days().size(), "day", "days")));
+    states = states.changed(ingest.days()).of(run.days(ArticlesTable.TABLE));
+    return ingest;
   }
 
-  /** The days a run has to do: those that changed, or all that were asked for. */
-  SortedSet<LocalDate> daysToDo(ExtractStage extract, IngestResult ingest, DayRange range) {
+  /**
+   * The days a run has to do: those that changed or were never read, or all that were asked for.
+   */
+  SortedSet<LocalDate> daysToDo(IngestResult ingest, IngestSettings settings) {
     SortedSet<LocalDate> days = new TreeSet<>(ingest.days());
-    days.addAll(range.in(extract.daysToDo()));
+    days.addAll(
+        settings
+            .days()
+            .in(
+                switch (settings.rerun()) {
+                  case EVERYTHING -> run.days(ArticlesTable.TABLE);
+                  case WHAT_CHANGED -> states.unread();
+                }));
     return days;
   }
 
+  /** Tells what the run would do from here on. */
+  Forecast forecast(IngestResult ingest, IngestSettings settings) {
+    return Forecast.of(ingest, daysToDo(ingest, settings), published.unread(), stale());
+  }
+
   /** Tells how many days this engine, its lexicons and models would read differently. */
-  void reportStaleDays(ExtractStage extract) {
-    SortedSet<LocalDate> stale = extract.staleDays();
+  void reportStaleDays() {
+    SortedSet<LocalDate> stale = stale();
     if (!stale.isEmpty()) {
       progress.note(
           "%s read by another engine, lexicon or model, from %s to %s; --force reads them again"
               .formatted(count(stale.size(), "day was", "days were"), stale.first(), stale.last()));
     }
+  }
+
+  private SortedSet<LocalDate> stale() {
+    return states.readByOthers(models.engineVersion());
   }
 
   /** Returns the days whose flat tables were staged. */
@@ -76,6 +104,7 @@ final class Pipeline {
         "analyse",
         () -> extract.analyze(days),
         articles -> count(articles, "article", "articles") + " read");
+    states = states.read(days, models.engineVersion()).of(run.days(ArticlesTable.TABLE));
     SortedSet<LocalDate> restoried =
         progress.stage(
             "stories",
@@ -83,7 +112,7 @@ final class Pipeline {
             found -> "stories of " + count(found.size(), "day", "days"));
     return progress.stage(
         "mentions",
-        () -> extract.flatten(restoried),
+        () -> extract.flatten(restoried, states),
         found -> "mentions, entities and pairs of " + count(found.size(), "day", "days"));
   }
 
@@ -105,6 +134,10 @@ final class Pipeline {
     return progress.stage(
         "publish",
         () -> {
+          if (!states.equals(published)) {
+            run.stageSnapshot(
+                StateTables.DAYS, run.rows(states.rows(), StateTables.DAYS.columns()));
+          }
           List<TableChange> changes = run.dropUnchanged();
           Manifest manifest =
               new Manifest(runId, job, arguments, models.digest(), ingest, changes, Instant.now());

@@ -124,7 +124,7 @@ public final class WarehouseRun implements AutoCloseable {
    * @throws IllegalStateException if there are rows of another day
    */
   public void stage(Table table, Dataset<Row> rows, Collection<LocalDate> days) {
-    Path base = write(table, rows);
+    Path base = write(table, balanced(table, rows));
     SortedMap<String, StagedPartition> partitions = partitionsOf(table);
     for (LocalDate day : days) {
       String partition = Warehouse.partition(table, day);
@@ -142,14 +142,14 @@ public final class WarehouseRun implements AutoCloseable {
 
   /** Stages the new content of a table that is one snapshot. */
   public void stageSnapshot(Table table, Dataset<Row> rows) {
-    Path base = write(table, rows);
+    Path base = write(table, balanced(table, rows));
     partitionsOf(table).put("", new StagedPartition(base, base, Manner.REPLACE));
   }
 
   /** Stages rows that will stand beside those already there; at most once per table. */
   public void add(Table table, Dataset<Row> rows) {
     partitionsOf(table);
-    Path base = write(table, rows.coalesce(1));
+    Path base = write(table, SparkTable.require(rows, table).coalesce(1));
     for (Path written : warehouse.storage().foldersIn(base)) {
       partitionsOf(table).put(written.getName(), new StagedPartition(base, written, Manner.ADD));
     }
@@ -172,6 +172,11 @@ public final class WarehouseRun implements AutoCloseable {
   /** Stages given rows beside those already there. */
   public void add(Table table, List<Row> rows) {
     add(table, warehouse.spark().createDataFrame(rows, SparkTable.schema(table)));
+  }
+
+  /** Returns given rows of these columns. */
+  public Dataset<Row> rows(List<Row> rows, List<litopys.table.Column> columns) {
+    return warehouse.spark().createDataFrame(rows, SparkTable.schema(columns));
   }
 
   /** Writes an intermediate result once, so that it is not computed again, and reads it back. */
@@ -280,7 +285,12 @@ public final class WarehouseRun implements AutoCloseable {
 
   private PartitionContents contents(Function<Table, Dataset<Row>> rows) {
     Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-    staged.keySet().forEach(table -> tables.put(table, rows.apply(table)));
+    staged.forEach(
+        (table, partitions) -> {
+          if (!partitions.isEmpty()) {
+            tables.put(table, rows.apply(table));
+          }
+        });
     return PartitionContents.of(tables);
   }
 
@@ -323,15 +333,21 @@ public final class WarehouseRun implements AutoCloseable {
     return new Path(folder, "%02d-%s".formatted(foldersUsed.incrementAndGet(), name));
   }
 
+  /** Returns rows that make one file for each day, or more where it is large. */
+  private static Dataset<Row> balanced(Table table, Dataset<Row> rows) {
+    Dataset<Row> conformed = SparkTable.require(rows, table);
+    return table
+        .partition()
+        .map(day -> conformed.hint("rebalance", SparkTable.col(day)))
+        .orElseGet(() -> conformed.hint("rebalance"));
+  }
+
   private Path write(Table table, Dataset<Row> rows) {
     Path base = nextFolder(table.name());
-    Dataset<Row> conformed = SparkTable.require(rows, table);
-    Optional<Column> partition = table.partition().map(SparkTable::col);
-    DataFrameWriter<Row> writer =
-        partition
-            .map(day -> conformed.hint("rebalance", day).sortWithinPartitions(day, firstKey(table)))
-            .orElseGet(() -> conformed.hint("rebalance").sortWithinPartitions(firstKey(table)))
-            .write();
+    Column[] order =
+        Stream.concat(table.partition().map(SparkTable::col).stream(), Stream.of(firstKey(table)))
+            .toArray(Column[]::new);
+    DataFrameWriter<Row> writer = rows.sortWithinPartitions(order).write();
     table.partition().ifPresent(day -> writer.partitionBy(day.name()));
     writer.parquet(base.toString());
     return base;
