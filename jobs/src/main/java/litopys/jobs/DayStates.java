@@ -39,19 +39,21 @@ record DayStates(SortedMap<LocalDate, DayState> byDay) {
     }
   }
 
-  /** Takes the rows of {@link StateTables#DAYS}; a day that has none is unread. */
+  /**
+   * Takes the rows of {@link StateTables#DAYS}.
+   *
+   * @param days with articles; one without a row is unread
+   */
   static DayStates of(Collection<Row> rows, SortedSet<LocalDate> days) {
     SortedMap<LocalDate, DayState> byDay = new TreeMap<>();
     days.forEach(day -> byDay.put(day, DayState.UNREAD));
     for (Row row : rows) {
-      LocalDate day = row.getAs(ArticlesTable.PUB_DATE.name());
-      byDay.computeIfPresent(
-          day,
-          (known, unread) ->
-              new DayState(
-                  Optional.ofNullable(row.getAs(AnalysisTable.ENGINE_VERSION.name())),
-                  Optional.ofNullable(row.getAs(StateTables.SETTLED_WITH.name())),
-                  row.<Boolean>getAs(StateTables.IS_REPORTED.name())));
+      byDay.put(
+          row.getAs(ArticlesTable.PUB_DATE.name()),
+          new DayState(
+              Optional.ofNullable(row.getAs(AnalysisTable.ENGINE_VERSION.name())),
+              Optional.ofNullable(row.getAs(StateTables.SETTLED_WITH.name())),
+              row.<Boolean>getAs(StateTables.IS_REPORTED.name())));
     }
     return new DayStates(byDay);
   }
@@ -68,7 +70,7 @@ record DayStates(SortedMap<LocalDate, DayState> byDay) {
         .toList();
   }
 
-  /** Days with articles that nobody has read. */
+  /** Days with articles that nobody has read, or that have lost their last one. */
   SortedSet<LocalDate> unread() {
     return days(state -> state.engineVersion().isEmpty());
   }
@@ -122,10 +124,20 @@ record DayStates(SortedMap<LocalDate, DayState> byDay) {
     return with(days, state -> new DayState(state.engineVersion(), state.settledWith(), true));
   }
 
-  /** Returns the states of the days there are. */
-  DayStates of(SortedSet<LocalDate> days) {
-    SortedMap<LocalDate, DayState> states = new TreeMap<>();
-    days.forEach(day -> states.put(day, byDay.getOrDefault(day, DayState.UNREAD)));
+  /**
+   * Returns the states without days that have no articles any more, once all tables show that.
+   *
+   * @param days with articles
+   */
+  DayStates withoutEmptied(SortedSet<LocalDate> days) {
+    SortedMap<LocalDate, DayState> states = new TreeMap<>(byDay);
+    states
+        .entrySet()
+        .removeIf(
+            day ->
+                !days.contains(day.getKey())
+                    && day.getValue().engineVersion().isPresent()
+                    && day.getValue().reported());
     return new DayStates(states);
   }
 

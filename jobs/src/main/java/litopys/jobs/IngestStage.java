@@ -56,6 +56,8 @@ final class IngestStage {
     stageArticles(merged, result.days());
     if (read.rejected() > 0) {
       stageQuarantine(records.where(isRejected()));
+    } else {
+      run.addNothing(OperationTables.QUARANTINE);
     }
     new InputLedger(run, runId).stage(input.toRead(), records, settings);
     return result;
@@ -69,11 +71,12 @@ final class IngestStage {
     return functions.col(MergeVersions.OUTCOME).equalTo(outcome.name());
   }
 
-  /** Keeps the text of new articles only; all others are done with. */
+  /** Reads and keeps the text of new articles only; all others are done with. */
   private Dataset<Row> merge(Dataset<Row> readable) {
     String id = ArticlesTable.ARTICLE_ID.name();
     Dataset<Row> stored =
         run.read(ArticlesTable.TABLE)
+            .withColumn(ArticlesTable.TEXT.name(), lit(null).cast("string"))
             .join(readable.select(id).distinct(), new String[] {id}, "leftsemi");
     Dataset<Row> merged = MergeVersions.apply(readable, stored);
     return run.keep(

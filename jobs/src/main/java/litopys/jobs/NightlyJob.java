@@ -1,10 +1,8 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.ModelFolder;
@@ -99,9 +97,7 @@ final class NightlyJob implements Callable<Integer> {
                 RunSummary.of(
                     Manifest.ofNothing(runId, ingest),
                     pipeline.forecast(ingest, settings.ingest()));
-            case PUBLISH ->
-                RunSummary.of(
-                    publish(pipeline, new ExtractStage(run, settings.extract()), settings, ingest));
+            case PUBLISH -> RunSummary.of(publish(pipeline, settings, ingest));
           };
     }
     TopLists top = TopLists.of(warehouse, summary.manifest().days());
@@ -109,11 +105,10 @@ final class NightlyJob implements Callable<Integer> {
   }
 
   private static Manifest publish(
-      Pipeline pipeline, ExtractStage extract, NightlySettings settings, IngestResult ingest) {
-    SortedSet<LocalDate> days =
-        pipeline.extract(extract, pipeline.daysToDo(ingest, settings.ingest()));
-    pipeline.report(days, ingest.rejectedDays(), settings.ingest().setup().sources());
-    pipeline.reportStaleDays();
+      Pipeline pipeline, NightlySettings settings, IngestResult ingest) {
+    pipeline.extract(settings.extract(), pipeline.daysToDo(ingest, settings.ingest()));
+    pipeline.report(ingest.rejectedDays(), settings.ingest().setup().sources());
+    pipeline.noteStaleDays(settings.extract().settle());
     return pipeline.publish("nightly", settings.arguments(), ingest);
   }
 }
