@@ -100,6 +100,20 @@ public final class OperationTables {
               total("files_unchanged", "files", "Files that an earlier run had read as they are"),
               texts("days", "Days published, ISO 8601"),
               Column.structs(
+                  "quality",
+                  "What the quality gates measured and said; a run they refused has published nothing"
+                      + " but this row",
+                  List.of(
+                      text("gate", "Name of the gate, as in litopys.quality of the configuration"),
+                      text(
+                          "subject",
+                          "Measured of: a source, language and day; a language; a column; or all"),
+                      text("expected", "What the gate allows, and the median it compares with"),
+                      Column.measure("found", "", "The figure"),
+                      text(
+                          "verdict",
+                          "pass, warn or refuse; none if the gate is off or articles are too few"))),
+              Column.structs(
                   "tables",
                   "Rows per table of the days published",
                   List.of(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.WarehouseLockedException;
+import litopys.jobs.quality.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParseResult;
       "  0  done",
       "  1  failed; logs/litopys.log has the details",
       "  2  wrong usage or configuration",
+      "  3  a quality gate refused; nothing was published",
       "  4  another run holds the warehouse"
     })
 public final class Litopys implements Runnable {
@@ -93,10 +95,14 @@ public final class Litopys implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
+  static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof UsageException) {
       return explainUsage(
           new ParameterException(line, String.valueOf(e.getMessage())), new String[0]);
+    }
+    if (e instanceof RefusedException) {
+      line.getErr().println(e.getMessage());
+      return ExitCode.REFUSED;
     }
     if (e instanceof WarehouseLockedException) {
       line.getErr().println(e.getMessage());

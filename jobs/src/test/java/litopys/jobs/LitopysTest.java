@@ -7,11 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import litopys.jobs.quality.Finding;
+import litopys.jobs.quality.Gate;
+import litopys.jobs.quality.QualityReport;
+import litopys.jobs.quality.RefusedException;
+import litopys.jobs.quality.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class LitopysTest {
 
@@ -75,6 +82,22 @@ class LitopysTest {
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err()).startsWith(message).contains("--help").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aRefusedRunEndsWithThreeAndItsTable() {
+    StringWriter err = new StringWriter();
+    CommandLine line = new CommandLine(new Litopys()).setErr(new PrintWriter(err, true));
+    QualityReport report =
+        new QualityReport(
+            List.of(new Finding(Gate.NULL_SHARE, "title", "at most 0.5", 1, Verdict.REFUSE)));
+
+    int exitCode = Litopys.explainFailure(new RefusedException(report), line, line.parseArgs());
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(err.toString())
+        .startsWith("Nothing was published")
+        .containsPattern("null_share +title +at most 0.5 +1");
   }
 
   @Test
