@@ -61,6 +61,9 @@ public final class OperationTables {
               DETAIL,
               RAW,
               RAW_LENGTH,
+              ArticlesTable.ARTICLE_ID
+                  .meaning("Id that the article would have, where it was readable")
+                  .optional(),
               ArticlesTable.SOURCE_ID
                   .meaning("Source of the record, where it was readable")
                   .optional(),
@@ -91,11 +94,15 @@ public final class OperationTables {
               total(
                   "records_in",
                   "records",
-                  "Records read: articles + replaced + duplicates + quarantined"),
+                  "Records read: articles + replaced + duplicates + quarantined + removed"),
               total("articles", "articles", "Records that became an article of the warehouse"),
               total("replaced", "records", "Records superseded by a newer version"),
               total("duplicates", "records", "Records that repeat a version already there"),
               total("quarantined", "records", "Records rejected"),
+              total(
+                  "removed",
+                  "records",
+                  "Records left aside because their article was taken out on request"),
               total("files_read", "files", "Files of the input that were new or changed"),
               total("files_unchanged", "files", "Files that an earlier run had read as they are"),
               texts("days", "Days published, ISO 8601"),

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       IngestJob.class,
       ExtractJob.class,
       ReportJob.class,
+      RemoveJob.class,
       ExportJob.class,
       EvaluateJob.class,
       TrainJob.class,

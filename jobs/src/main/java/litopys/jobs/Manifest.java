@@ -80,6 +80,7 @@ record Manifest(
         ingest.replaced(),
         ingest.duplicates(),
         ingest.quarantinedRecords(),
+        ingest.removed(),
         (long) ingest.input().toRead().size(),
         (long) ingest.input().unchanged(),
         days().stream().map(LocalDate::toString).toArray(String[]::new),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.analysis.EngineVersion;
+import litopys.jobs.RemoveStage.Removal;
 import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
@@ -64,6 +65,32 @@ final class Pipeline {
                         count(result.days().size(), "day", "days")));
     states = states.changed(ingest.days());
     return ingest;
+  }
+
+  /** Takes articles out. */
+  Removal remove(RequestedIds requested) {
+    Removal removal =
+        progress.stage(
+            "remove",
+            () -> new RemoveStage(run, runId).apply(requested),
+            found ->
+                "%s on %s"
+                    .formatted(
+                        count(found.articles(), "article", "articles"),
+                        count(found.days().size(), "day", "days")));
+    states = states.changed(removal.days());
+    long absent = removal.articleIds().size() - removal.articles();
+    if (absent > 0) {
+      progress.note(
+          count(absent, "article is", "articles are")
+              + " not in the warehouse; none of them will be taken in");
+    }
+    return removal;
+  }
+
+  /** Days with articles that nobody has read, or that have lost some. */
+  SortedSet<LocalDate> unreadDays() {
+    return states.unread();
   }
 
   /** The days to do: those that changed or were never read, or all that were asked for. */
@@ -162,6 +189,11 @@ final class Pipeline {
         found -> "daily tables of " + count(found.size(), "day", "days"));
     reported = days;
     states = states.reported(days);
+  }
+
+  /** Publishes what differs, whatever it is, and says so in the manifest. */
+  Manifest publish(String job, String arguments) {
+    return publish(job, arguments, NOTHING_READ, QualityReport.NOTHING);
   }
 
   /**

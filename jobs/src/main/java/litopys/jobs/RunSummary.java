@@ -59,6 +59,9 @@ record RunSummary(Manifest manifest, Optional<Forecast> forecast, TopLists top, 
     line(out, "  replaced", ingest.replaced());
     line(out, "  quarantined", ingest.quarantinedRecords());
     ingest.quarantined().forEach((reason, records) -> line(out, "    " + reason, records));
+    if (ingest.removed() > 0) {
+      line(out, "  removed", ingest.removed());
+    }
     if (ingest.outside() > 0) {
       line(out, "outside --from/--to", ingest.outside());
     }

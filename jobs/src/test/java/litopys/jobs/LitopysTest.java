@@ -32,6 +32,7 @@ class LitopysTest {
         "ingest --help",
         "extract --help",
         "report --help",
+        "remove --help",
         "export --help",
         "export mentions --help",
         "export csv --help",
@@ -74,6 +75,8 @@ class LitopysTest {
         "export csv --table people --output a.csv | --table: 'people' is not a table; allowed:"
             + " articles",
         "export mentions | Missing required option: '--output=FILE'",
+        "remove --warehouse w | Missing required option: '--ids=FILE|ID'",
+        "remove --ids /none.txt | --ids: cannot read '/none.txt': no such file",
         "export | Which format? One of mentions, csv.",
         "nightlly | Unmatched argument at index 0: 'nightlly'",
       })
@@ -104,7 +107,7 @@ class LitopysTest {
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
         .startsWith(
-            "Which job? One of nightly, ingest, extract, report, export, evaluate, train, explain");
+            "Which job? One of nightly, ingest, extract, report, remove, export, evaluate, train, explain");
   }
 
   @Test
