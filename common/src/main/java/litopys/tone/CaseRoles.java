@@ -94,6 +94,7 @@ final class CaseRoles implements RoleFinder {
   private static Attachment attachment(ToneSentence sentence, int firstToken, int endToken) {
     AnnotatedText text = sentence.text();
     Set<Case> cases = cases(text, firstToken, endToken);
+    Set<Case> own = cases;
     boolean dependent = false;
     boolean ofPerson = false;
     int seen = 0;
@@ -106,7 +107,7 @@ final class CaseRoles implements RoleFinder {
       }
       seen++;
       if (text.hasReading(i, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
-        return new Attachment(cases, new Standing(text.lower(i), dependent, ofPerson));
+        return new Attachment(cases, new Standing(text.lower(i), dependent, ofPerson, "PREPOSITION"));
       }
       Set<Case> nominal = nounCases(text, i);
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {
@@ -117,7 +118,24 @@ final class CaseRoles implements RoleFinder {
         break;
       }
     }
-    return new Attachment(cases, new Standing("", dependent, ofPerson));
+    return new Attachment(cases, new Standing("", dependent, ofPerson, position(own)));
+  }
+
+  private static String position(Set<Case> cases) {
+    boolean subject = cases.contains(Case.NOMINATIVE);
+    if (subject && cases.contains(Case.ACCUSATIVE)) {
+      return cases.contains(Case.DATIVE) ? "ANY" : "SUBJECT_OR_OBJECT";
+    }
+    if (subject) {
+      return "NOMINATIVE";
+    }
+    if (cases.contains(Case.GENITIVE)) {
+      return cases.contains(Case.ACCUSATIVE) ? "OBJECT_OR_GENITIVE" : "GENITIVE";
+    }
+    for (Case one : cases) {
+      return one.name();
+    }
+    return "NONE";
   }
 
   /** "президент США" and "уряд Польщі" depend; "президента Путіна" is one person. */

@@ -20,7 +20,32 @@ final class OrderRoles implements RoleFinder {
   @Override
   public Standing standing(ToneSentence sentence, int firstToken, int endToken) {
     String preposition = prepositionBefore(sentence, firstToken - 3, firstToken);
-    return new Standing(preposition, words.is(Kind.POSSESSIVE, preposition), false);
+    return new Standing(
+        preposition,
+        words.is(Kind.POSSESSIVE, preposition),
+        false,
+        position(sentence, firstToken, endToken, preposition));
+  }
+
+  private String position(
+      ToneSentence sentence, int firstToken, int endToken, String preposition) {
+    if (!preposition.isEmpty()) {
+      return "PREPOSITION";
+    }
+    if (sentence.text().lower(endToken - 1).endsWith("'s")) {
+      return "POSSESSIVE";
+    }
+    int clause = sentence.clauses().of(firstToken);
+    for (int i = sentence.clauses().begin(clause); i < firstToken; i++) {
+      if (words.is(Kind.AUXILIARY, sentence.text().lower(i)) || isLikelyVerb(sentence.text(), i)) {
+        return "AFTER_VERB";
+      }
+    }
+    return "BEFORE_VERB";
+  }
+
+  private static boolean isLikelyVerb(AnnotatedText text, int token) {
+    return text.hasReading(token, r -> r.grammar().isVerb());
   }
 
   @Override

@@ -40,11 +40,15 @@ final class Target {
       roleOf.put(verb.token(), role(verb));
     }
     this.speechVerb = speechVerb();
-    this.reporter = isReporter();
+    this.reporter = followsReporter();
   }
 
   int firstToken() {
     return firstToken;
+  }
+
+  int endToken() {
+    return endToken;
   }
 
   int clause() {
@@ -80,6 +84,14 @@ final class Target {
     return other == clause + 1
         && sentence.clauses().isRelative(other)
         && sentence.clauses().begin(other) - endToken <= 1;
+  }
+
+  boolean isReporter() {
+    return reporter;
+  }
+
+  boolean speaks() {
+    return speechVerb.isPresent();
   }
 
   /** Tells whether a word is of what the mention says: of another clause, or after the verb. */
@@ -118,7 +130,7 @@ final class Target {
   }
 
   /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
-  private boolean isReporter() {
+  private boolean followsReporter() {
     for (int i = firstToken - 1;
         i >= Math.max(firstToken - 3, sentence.sentence().firstToken());
         i--) {

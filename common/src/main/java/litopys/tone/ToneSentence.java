@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
+import litopys.language.Reading;
 import litopys.lexicon.PhraseTrie.Match;
 import litopys.text.Sentence;
+import litopys.text.Spelling;
 import litopys.text.Token;
 import litopys.tone.VerbFrames.FramedVerb;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its tone words, modifiers, clauses and framed verbs. Used by one thread. */
 final class ToneSentence {
+
+  /** Letters of a stem. */
+  private static final int STEM = 6;
 
   private final AnnotatedText text;
   private final Sentence sentence;
@@ -23,6 +28,8 @@ final class ToneSentence {
   private final @Nullable Modifier[] modifiers;
   private final List<FramedVerb> verbs = new ArrayList<>();
   private final boolean question;
+  private final String[] lemmas;
+  private final String[] stems;
 
   ToneSentence(
       AnnotatedText text,
@@ -39,6 +46,12 @@ final class ToneSentence {
     this.valences = new OptionalInt[size];
     this.modifiers = new Modifier[size];
     this.question = endsWithQuestion();
+    this.lemmas = new String[size];
+    this.stems = new String[size];
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      lemmas[at(i)] = lemmaOf(i);
+      stems[at(i)] = stemOf(lemma(i));
+    }
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       valences[at(i)] = names.get(i) ? OptionalInt.empty() : lexicon.findValence(text, i);
     }
@@ -103,6 +116,25 @@ final class ToneSentence {
       }
     }
     return false;
+  }
+
+  private String lemmaOf(int token) {
+    List<Reading> readings = text.readings(token);
+    return Spelling.fold(readings.isEmpty() ? text.lower(token) : readings.get(0).lemma());
+  }
+
+  private static String stemOf(String lemma) {
+    return lemma.length() <= STEM ? lemma : lemma.substring(0, STEM);
+  }
+
+  /** The base form of a word, the likeliest, as spellings of it share it. */
+  String lemma(int token) {
+    return lemmas[at(token)];
+  }
+
+  /** What derived words share: "критик" of "критика" and "критикувати". */
+  String stem(int token) {
+    return stems[at(token)];
   }
 
   private int at(int token) {
