@@ -25,6 +25,7 @@ import litopys.text.Token;
 import litopys.text.TokenizedText;
 import litopys.text.Tokenizer;
 import litopys.tone.GdeltTone;
+import litopys.tone.TextTone;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
@@ -88,9 +89,11 @@ public final class ArticleAnalyzer {
     List<AnalyzedMention> mentions = new ArrayList<>();
     for (FieldAnalysis field : fields) {
       CodePoints codePoints = new CodePoints(field.text().tokenized().text().original());
+      TextTone tone = engine.tone(field);
       for (Mention mention : field.mentions()) {
-        OptionalInt tone = engine.tone(field, mention.candidate());
-        mentions.add(locate(field, mention, codePoints, tone));
+        Candidate candidate = mention.candidate();
+        OptionalInt toward = tone.toward(candidate.firstToken(), candidate.endToken());
+        mentions.add(locate(field, mention, codePoints, toward));
       }
     }
     FieldAnalysis textField = fields.get(fields.size() - 1);

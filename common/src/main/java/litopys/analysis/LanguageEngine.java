@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
-import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
 import litopys.sequence.SequenceModel;
@@ -16,6 +15,7 @@ import litopys.text.TokenizedText;
 import litopys.tone.GdeltTone;
 import litopys.tone.GdeltToneCounter;
 import litopys.tone.TargetTone;
+import litopys.tone.TextTone;
 import litopys.tone.ToneLexicon;
 
 /** All that reading articles of one language needs. Heavy to make, immutable, safe to share. */
@@ -60,14 +60,8 @@ final class LanguageEngine {
     return gdeltTone.count(field.text(), field.nameTokens());
   }
 
-  /** Returns the tone of its sentence toward a mention, in thousandths; empty without evidence. */
-  OptionalInt tone(FieldAnalysis field, Candidate mention) {
-    return targetTone.toward(
-        field.text(),
-        field.text().sentenceOf(mention.firstToken()),
-        mention.firstToken(),
-        mention.endToken(),
-        field.nameTokens());
+  TextTone tone(FieldAnalysis field) {
+    return targetTone.of(field.text(), field.nameTokens());
   }
 
   /**
@@ -88,8 +82,7 @@ final class LanguageEngine {
       return OptionalInt.empty();
     }
     Sentence sentence = tokenized.sentenceOf(first);
-    return targetTone.toward(
-        field.text(), sentence, first, Math.min(end, sentence.endToken()), field.nameTokens());
+    return tone(field).toward(first, Math.min(end, sentence.endToken()));
   }
 
   /** Tells what a text says and why. */

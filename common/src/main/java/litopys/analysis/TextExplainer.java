@@ -16,6 +16,7 @@ import litopys.mention.MentionExtractor.Mention;
 import litopys.sequence.LabeledSpan;
 import litopys.text.Sentence;
 import litopys.tone.TargetTone;
+import litopys.tone.TextTone;
 import litopys.tone.ToneEvidence;
 
 /** Puts together what the engine says of one text and why. */
@@ -24,14 +25,14 @@ final class TextExplainer {
   private final ExtractionTrace trace;
   private final AnnotatedText text;
   private final FieldAnalysis field;
-  private final TargetTone tone;
+  private final TextTone tone;
   private final int mostFeatures;
 
   TextExplainer(ExtractionTrace trace, TargetTone tone, int mostFeatures) {
     this.trace = trace;
     this.text = trace.text();
     this.field = FieldAnalysis.of(FieldAnalysis.TEXT, text, trace.mentions());
-    this.tone = tone;
+    this.tone = tone.of(text, field.nameTokens());
     this.mostFeatures = mostFeatures;
   }
 
@@ -64,16 +65,14 @@ final class TextExplainer {
     Candidate candidate = mention.candidate();
     int first = candidate.firstToken();
     int end = Math.min(candidate.endToken(), sentence.endToken());
-    OptionalInt value = tone.toward(text, sentence, first, end, field.nameTokens());
+    OptionalInt value = tone.toward(first, end);
     return new ExplainedMention(
         surface(first, end),
         candidate,
         mention.nested(),
         features(first, end, candidate),
         value,
-        tone.evidence(text, sentence, first, end, field.nameTokens()).stream()
-            .map(this::toneWord)
-            .toList());
+        tone.evidence(first, end).stream().map(this::toneWord).toList());
   }
 
   private Proposed proposed(Sentence sentence, Candidate candidate) {

@@ -65,22 +65,41 @@ public final class NameKey {
       String romanized = ROMANIZED.get(c);
       latin.append(romanized == null ? Character.toString(c) : romanized);
     }
-    String ascii = Normalizer.normalize(latin, Normalizer.Form.NFD).replaceAll("[^a-z]", "");
-    return fold(ascii);
+    return fold(lettersOf(Normalizer.normalize(latin, Normalizer.Form.NFD)));
+  }
+
+  private static String lettersOf(String latin) {
+    StringBuilder letters = new StringBuilder(latin.length());
+    for (int i = 0; i < latin.length(); i++) {
+      char c = latin.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 
   private static String fold(String latin) {
-    return latin
-        .replace("kh", "h")
-        .replace("g", "h")
-        .replace("ts", "c")
-        .replace("tz", "c")
-        .replace("y", "i")
-        .replace("j", "i")
-        .replace("w", "v")
-        .replace("ie", "e")
-        .replaceAll("(.)\\1+", "$1")
-        .replaceAll("i+$", "i");
+    return withoutDoubles(
+        latin
+            .replace("kh", "h")
+            .replace("g", "h")
+            .replace("ts", "c")
+            .replace("tz", "c")
+            .replace("y", "i")
+            .replace("j", "i")
+            .replace("w", "v")
+            .replace("ie", "e"));
+  }
+
+  private static String withoutDoubles(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
   }
 
   /** Returns the first 16 hexadecimal digits of the SHA-256 of a key, for entity ids. */

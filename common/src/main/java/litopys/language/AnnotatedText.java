@@ -1,6 +1,7 @@
 package litopys.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -18,18 +19,29 @@ public final class AnnotatedText {
   private final Morphology morphology;
   private final List<List<Reading>> readings;
   private final List<String> lower;
+  private final List<String> folded;
   private final List<Quotation> quotations;
+
+  /** Tokens of sentences that are written in capitals. */
+  private final BitSet shouted = new BitSet();
 
   public AnnotatedText(TokenizedText text, Morphology morphology) {
     this.text = text;
     this.morphology = morphology;
     this.readings = new ArrayList<>(text.size());
     this.lower = new ArrayList<>(text.size());
+    this.folded = new ArrayList<>(text.size());
     for (Token token : text.tokens()) {
       readings.add(token.isWord() ? morphology.readings(token.text()) : List.of());
       lower.add(token.text().toLowerCase(Locale.ROOT));
+      folded.add(Spelling.fold(lower.get(lower.size() - 1)));
     }
     this.quotations = Quotes.in(text);
+    for (Sentence sentence : text.sentences()) {
+      if (isShouted(sentence)) {
+        shouted.set(sentence.firstToken(), sentence.endToken());
+      }
+    }
   }
 
   public TokenizedText tokenized() {
@@ -55,7 +67,7 @@ public final class AnnotatedText {
 
   /** The token as spellings of one word share it, for looking it up. */
   public String folded(int index) {
-    return Spelling.fold(lower.get(index));
+    return folded.get(index);
   }
 
   /** All readings of a token; empty for a word the dictionary does not know. */
@@ -92,9 +104,12 @@ public final class AnnotatedText {
     return true;
   }
 
-  /** Tells whether a sentence is written in capitals throughout, as headlines may be. */
+  /** Tells whether the sentence of a token is in capitals throughout, as headlines may be. */
   public boolean isShouted(int index) {
-    Sentence sentence = text.sentenceOf(index);
+    return shouted.get(index);
+  }
+
+  private boolean isShouted(Sentence sentence) {
     int capitals = 0;
     int words = 0;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {

@@ -47,8 +47,9 @@ public final class PhraseInflector {
     Set<List<String>> forms = new LinkedHashSet<>();
     forms.add(words);
     for (Head head : heads(words)) {
+      List<Morphology.Form> nouns = nounForms(head.reading().lemma());
       for (Case grammaticalCase : CASES) {
-        forms.addAll(inCase(words, head, grammaticalCase));
+        forms.addAll(inCase(words, head, nouns, grammaticalCase));
       }
     }
     return List.copyOf(forms);
@@ -151,10 +152,11 @@ public final class PhraseInflector {
   }
 
   /** Spelling variants of a case ("Байдену", "Байденові") each make a form of their own. */
-  private List<List<String>> inCase(List<String> words, Head head, Case grammaticalCase) {
+  private List<List<String>> inCase(
+      List<String> words, Head head, List<Morphology.Form> nouns, Case grammaticalCase) {
     Grammar target = withCase(head.reading().grammar(), grammaticalCase);
     List<List<String>> forms = new ArrayList<>();
-    for (Morphology.Form noun : nounForms(head.reading().lemma())) {
+    for (Morphology.Form noun : nouns) {
       if (noun.grammar().grammaticalCase() != grammaticalCase
           || noun.grammar().number() != target.number()
           || !noun.grammar().gender().agreesWith(target.gender())) {

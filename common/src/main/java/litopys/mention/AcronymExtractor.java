@@ -51,7 +51,7 @@ final class AcronymExtractor implements CandidateSource {
 
   private boolean isAcronym(AnnotatedText text, int at, Token token) {
     String form = token.text();
-    return token.isWord()
+    return token.isAllCaps()
         && ACRONYM.matcher(form).matches()
         && !ROMAN.matcher(form).matches()
         && !words.isOtherAcronym(form)

@@ -1,6 +1,7 @@
 package litopys.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import litopys.entity.EntityKind;
@@ -38,12 +39,17 @@ final class MentionSelector {
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(STRONGEST_FIRST);
     List<Selected> selected = new ArrayList<>();
+    BitSet taken = new BitSet();
     for (Candidate candidate : sorted) {
+      int nextTaken = taken.nextSetBit(candidate.firstToken());
+      if (nextTaken < 0 || nextTaken >= candidate.endToken()) {
+        selected.add(new Selected(candidate, false));
+        taken.set(candidate.firstToken(), candidate.endToken());
+        continue;
+      }
       List<Selected> over =
           selected.stream().filter(s -> s.candidate().overlaps(candidate)).toList();
-      if (over.isEmpty()) {
-        selected.add(new Selected(candidate, false));
-      } else if (over.size() == 1 && mayNest(candidate, over.get(0).candidate())) {
+      if (over.size() == 1 && mayNest(candidate, over.get(0).candidate())) {
         selected.add(new Selected(candidate, true));
       }
     }

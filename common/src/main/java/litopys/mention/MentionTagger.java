@@ -3,10 +3,6 @@ package litopys.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import litopys.language.AnnotatedText;
-import litopys.language.Grammar.PartOfSpeech;
 import litopys.mention.ExtractionTrace.WeighedFeature;
 import litopys.mention.RuleExtractor.Proposal;
 import litopys.sequence.FeatureMatrix;
@@ -18,9 +14,6 @@ import litopys.text.Sentence;
  * Labels the names of an article by a trained sequence model that weighs what the rules propose.
  */
 final class MentionTagger {
-
-  private static final Set<PartOfSpeech> FUNCTION_WORDS =
-      Set.of(PartOfSpeech.PREPOSITION, PartOfSpeech.CONJUNCTION, PartOfSpeech.PARTICLE);
 
   private final SequenceModel model;
   private final TokenFeatures features;
@@ -39,7 +32,9 @@ final class MentionTagger {
       for (Sentence sentence : proposal.text().tokenized().sentences()) {
         int first = sentence.firstToken();
         for (LabeledSpan span : model.decode(features.of(proposal, sentence, names))) {
-          trim(proposal.text(), span.begin() + first, span.end() + first, span.label())
+          SpanEdges.trim(
+                  proposal.text(),
+                  new LabeledSpan(span.begin() + first, span.end() + first, span.label()))
               .ifPresent(spans::add);
         }
       }
@@ -71,29 +66,5 @@ final class MentionTagger {
                 .thenComparing(WeighedFeature::name))
         .limit(most)
         .toList();
-  }
-
-  /** Takes function words off the edges of a name: "Якщо", "В"; nothing may be left. */
-  private static Optional<LabeledSpan> trim(AnnotatedText text, int begin, int end, String label) {
-    int first = begin;
-    int last = end;
-    while (first < last && isFunctionWord(text, first)) {
-      first++;
-    }
-    while (first < last && isFunctionWord(text, last - 1)) {
-      last--;
-    }
-    return first < last ? Optional.of(new LabeledSpan(first, last, label)) : Optional.empty();
-  }
-
-  /** Tells whether all readings of a word are of classes that no name is made of. */
-  private static boolean isFunctionWord(AnnotatedText text, int token) {
-    boolean initial = token + 1 < text.size() && text.token(token + 1).is(".");
-    if (initial || text.readings(token).isEmpty() || text.token(token).isAllCaps()) {
-      return false;
-    }
-    return text.readings(token).stream()
-        .map(reading -> reading.grammar().partOfSpeech())
-        .allMatch(FUNCTION_WORDS::contains);
   }
 }

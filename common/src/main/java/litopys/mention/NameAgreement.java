@@ -1,10 +1,10 @@
 package litopys.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import litopys.language.Grammar.Case;
@@ -20,7 +20,10 @@ final class NameAgreement {
   private NameAgreement() {}
 
   /** The base forms of the parts, in order, and the gender they agree in. */
-  record Agreement(List<String> lemmas, Case grammaticalCase, Gender gender, int suspicious) {
+  record Agreement(List<String> lemmas, Gender gender) {}
+
+  /** One reading of each part, which agree in a case and a gender. */
+  private record Possible(List<Reading> readings, Case grammaticalCase, Gender gender) {
 
     private static final String CONSONANT = "[бвгґджзклмнпрстфхцчшщБВГҐДЖЗКЛМНПРСТФХЦЧШЩ]";
 
@@ -34,8 +37,38 @@ final class NameAgreement {
     private static final Pattern FEMININE =
         Pattern.compile(".*(ова|ева|ёва|єва|ина|ына|іна|їна|ська|цька|зька)");
 
-    /** Tells whether a base form that is only guessed does not look like one. */
-    static boolean isSuspicious(Reading reading, Gender gender) {
+    List<String> lemmas() {
+      return readings.stream().map(Reading::lemma).toList();
+    }
+
+    boolean hasLemmasOf(Possible other) {
+      for (int i = 0; i < readings.size(); i++) {
+        if (!readings.get(i).lemma().equals(other.readings.get(i).lemma())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean isAttested(Predicate<String> attested) {
+      for (Reading reading : readings) {
+        if (!attested.test(reading.lemma())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Counts the base forms that are only guessed and do not look like any. */
+    int suspicious() {
+      int suspicious = 0;
+      for (Reading reading : readings) {
+        suspicious += isSuspicious(reading) ? 1 : 0;
+      }
+      return suspicious;
+    }
+
+    private boolean isSuspicious(Reading reading) {
       String lemma = reading.lemma();
       boolean guessed =
           reading.grammar().gender() == Gender.ANY
@@ -50,7 +83,7 @@ final class NameAgreement {
 
   /**
    * @param parts readings of each part, the likelier first
-   * @param guesses readings of each part as a name that no dictionary knows
+   * @param guesses readings of each part as a name that no dictionary knows; seldom asked for
    * @param title readings of the title before the name; empty without one
    * @param cases in which the name may stand, the likeliest first
    * @param attested tells words that the article or a catalogue has as names; they decide between
@@ -58,19 +91,16 @@ final class NameAgreement {
    */
   static Agreement choose(
       List<List<Reading>> parts,
-      List<List<Reading>> guesses,
+      Supplier<List<List<Reading>>> guesses,
       List<Reading> title,
       List<Case> cases,
       Predicate<String> attested) {
     return find(parts, title, cases, attested)
-        .or(() -> find(together(parts, guesses), title, cases, attested))
+        .or(() -> find(together(parts, guesses.get()), title, cases, attested))
         .orElseGet(
             () ->
                 new Agreement(
-                    parts.stream().map(readings -> readings.get(0).lemma()).toList(),
-                    Case.ANY,
-                    Gender.ANY,
-                    0));
+                    parts.stream().map(readings -> readings.get(0).lemma()).toList(), Gender.ANY));
   }
 
   /** Where what is known of the parts does not agree, one of them may be another, unknown name. */
@@ -89,7 +119,7 @@ final class NameAgreement {
       List<Reading> title,
       List<Case> cases,
       Predicate<String> attested) {
-    List<Agreement> possible = new ArrayList<>();
+    List<Possible> possible = new ArrayList<>();
     for (boolean withTitle : title.isEmpty() ? List.of(false) : List.of(true, false)) {
       for (Case grammaticalCase : cases) {
         for (Gender gender : List.of(Gender.MASCULINE, Gender.FEMININE)) {
@@ -98,13 +128,15 @@ final class NameAgreement {
           }
           List<Reading> readings = readings(parts, grammaticalCase, gender, attested);
           if (!readings.isEmpty()) {
-            Gender told = gender(parts, grammaticalCase, gender);
-            possible.add(agreement(readings, grammaticalCase, gender, told));
+            possible.add(new Possible(readings, grammaticalCase, gender));
           }
         }
       }
       if (!possible.isEmpty()) {
-        return Optional.of(mostAttested(possible, attested));
+        Possible chosen = mostAttested(possible, attested);
+        return Optional.of(
+            new Agreement(
+                chosen.lemmas(), gender(parts, chosen.grammaticalCase(), chosen.gender())));
       }
     }
     return Optional.empty();
@@ -114,20 +146,29 @@ final class NameAgreement {
    * The first, unless the article has a later one's base forms word for word: "Асии Биби" might be
    * a nominative, but not where "Асия" stands too. The nominative cannot prove itself.
    */
-  private static Agreement mostAttested(List<Agreement> possible, Predicate<String> attested) {
-    return possible.stream()
-        .filter(agreement -> !agreement.lemmas().equals(possible.get(0).lemmas()))
-        .filter(agreement -> agreement.grammaticalCase() != Case.NOMINATIVE)
-        .filter(agreement -> agreement.lemmas().stream().allMatch(attested))
-        .findFirst()
-        .orElseGet(() -> leastSuspicious(possible));
+  private static Possible mostAttested(List<Possible> possible, Predicate<String> attested) {
+    for (Possible later : possible) {
+      if (later.grammaticalCase() != Case.NOMINATIVE
+          && !later.hasLemmasOf(possible.get(0))
+          && later.isAttested(attested)) {
+        return later;
+      }
+    }
+    return leastSuspicious(possible);
   }
 
   /** The first of those with the fewest base forms that look like case forms. */
-  private static Agreement leastSuspicious(List<Agreement> possible) {
-    return possible.stream()
-        .min(Comparator.comparingInt(Agreement::suspicious))
-        .orElse(possible.get(0));
+  private static Possible leastSuspicious(List<Possible> possible) {
+    Possible least = possible.get(0);
+    int fewest = least.suspicious();
+    for (int i = 1; i < possible.size() && fewest > 0; i++) {
+      int suspicious = possible.get(i).suspicious();
+      if (suspicious < fewest) {
+        least = possible.get(i);
+        fewest = suspicious;
+      }
+    }
+    return least;
   }
 
   /** A title of either gender ("суддя") or one used for women too ("президент") forbids none. */
@@ -137,14 +178,6 @@ final class NameAgreement {
             t ->
                 t.grammar().grammaticalCase().agreesWith(grammaticalCase)
                     && (t.grammar().gender() != Gender.FEMININE || gender == Gender.FEMININE));
-  }
-
-  private static Agreement agreement(
-      List<Reading> readings, Case grammaticalCase, Gender assumed, Gender told) {
-    int suspicious =
-        (int) readings.stream().filter(r -> Agreement.isSuspicious(r, assumed)).count();
-    return new Agreement(
-        readings.stream().map(Reading::lemma).toList(), grammaticalCase, told, suspicious);
   }
 
   /** Returns the likeliest fitting reading of each part; none if one of them has none. */
@@ -157,10 +190,7 @@ final class NameAgreement {
         boolean fits =
             reading.grammar().grammaticalCase().agreesWith(grammaticalCase)
                 && reading.grammar().gender().agreesWith(gender);
-        // an unchanging form stands in the article in any case and proves nothing by that
-        boolean proven = !reading.grammar().invariable() && attested.test(reading.lemma());
-        boolean better = best == null || (proven && !attested.test(best.lemma()));
-        if (fits && better) {
+        if (fits && (best == null || proves(reading, best, attested))) {
           best = reading;
         }
       }
@@ -170,6 +200,13 @@ final class NameAgreement {
       fitting.add(best);
     }
     return fitting;
+  }
+
+  /** An unchanging form stands in the article in any case and proves nothing by that. */
+  private static boolean proves(Reading reading, Reading other, Predicate<String> attested) {
+    return !reading.grammar().invariable()
+        && attested.test(reading.lemma())
+        && !attested.test(other.lemma());
   }
 
   /** The gender is known only if some part has no other. */

@@ -1,6 +1,7 @@
 package litopys.mention;
 
 import java.util.List;
+import java.util.function.Supplier;
 import litopys.language.Reading;
 
 /**
@@ -9,7 +10,7 @@ import litopys.language.Reading;
  * @param given readings as a given name
  * @param surname readings as a surname the dictionary knows
  * @param patronymic readings as a patronymic
- * @param guessed readings as a surname by its ending, for words that are no other name
+ * @param guessed readings as a surname by its ending, for words that are no other name; costly
  * @param initial whether it is one capital letter with a stop
  * @param known whether the dictionary knows it as anything at all
  * @param common whether it may be an ordinary word
@@ -20,7 +21,7 @@ record NamePart(
     List<Reading> given,
     List<Reading> surname,
     List<Reading> patronymic,
-    List<Reading> guessed,
+    Supplier<List<Reading>> guessed,
     boolean initial,
     boolean known,
     boolean common,
@@ -45,6 +46,6 @@ record NamePart(
 
   /** Readings as the family name, those of the dictionary first. */
   List<Reading> asSurname() {
-    return surname.isEmpty() ? guessed : surname;
+    return surname.isEmpty() ? guessed.get() : surname;
   }
 }

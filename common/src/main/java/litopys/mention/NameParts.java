@@ -58,7 +58,7 @@ final class NameParts {
         given,
         surname,
         ofType(readings, NameType.PATRONYMIC),
-        guessed(form, readings, token.isLatin()),
+        () -> guessed(form, readings, token.isLatin()),
         isInitial(text, index),
         ordinary || (full && !text.readings(index).isEmpty()),
         ordinary || (full && text.hasReading(index, NameParts::isCommon)),

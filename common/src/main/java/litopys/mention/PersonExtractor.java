@@ -148,17 +148,21 @@ final class PersonExtractor {
         AnnotatedText text, NameRun run, List<Reading> title, Predicate<String> attested) {
       List<Integer> order = new ArrayList<>();
       List<List<Reading>> readings = new ArrayList<>();
-      List<List<Reading>> guesses = new ArrayList<>();
+      List<NamePart> words = new ArrayList<>();
       for (int i = 0; i <= last; i++) {
         if (!run.part(i).initial()) {
           order.add(i);
           readings.add(readings(run.part(i), i));
-          guesses.add(run.part(i).guessed());
+          words.add(run.part(i));
         }
       }
       Agreement agreement =
           NameAgreement.choose(
-              readings, guesses, title, NameContext.cases(text, run.part(0).token()), attested);
+              readings,
+              () -> words.stream().map(word -> word.guessed().get()).toList(),
+              title,
+              NameContext.cases(text, run.part(0).token()),
+              attested);
       List<String> lemmas = new ArrayList<>();
       for (int i = 0; i <= last; i++) {
         int chosen = order.indexOf(i);
@@ -190,7 +194,7 @@ final class PersonExtractor {
           index == surname
               ? part.asSurname()
               : index == patronymic ? part.patronymic() : part.given();
-      return own.isEmpty() ? part.guessed() : own;
+      return own.isEmpty() ? part.guessed().get() : own;
     }
 
     private static @Nullable String at(List<String> lemmas, int index) {

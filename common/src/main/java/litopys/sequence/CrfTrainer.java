@@ -1,6 +1,5 @@
 package litopys.sequence;
 
-import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -157,17 +156,18 @@ public final class CrfTrainer {
 
   private SequenceModel model(FeatureIndex index, Weights weights) {
     int size = tags.size();
-    LongIntHashMap kept = new LongIntHashMap();
+    long[] kept = new long[index.size()];
+    int count = 0;
     float[] keptWeights = new float[weights.emissions.length];
     for (int row = 0; row < index.size(); row++) {
       boolean weighs = false;
       for (int tag = 0; tag < size; tag++) {
         float weight = (float) (weights.emissions[row * size + tag] * weights.scale);
-        keptWeights[kept.size() * size + tag] = weight;
+        keptWeights[count * size + tag] = weight;
         weighs |= Math.abs(weight) > NEGLIGIBLE;
       }
       if (weighs) {
-        kept.put(index.feature(row), kept.size());
+        kept[count++] = index.feature(row);
       }
     }
     float[] transitions = new float[size * size];
@@ -176,6 +176,6 @@ public final class CrfTrainer {
       transitions[i] = (float) scaled[i];
     }
     return new SequenceModel(
-        tags, kept, Arrays.copyOf(keptWeights, kept.size() * size), transitions);
+        tags, Arrays.copyOf(kept, count), Arrays.copyOf(keptWeights, count * size), transitions);
   }
 }

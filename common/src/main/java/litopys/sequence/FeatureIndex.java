@@ -2,10 +2,12 @@ package litopys.sequence;
 
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
-/** Rows for the features that examples have often enough, in the order of the features. */
+/** Rows for the features that examples have often enough, the commonest first. */
 final class FeatureIndex {
 
   private final long[] features;
@@ -29,15 +31,17 @@ final class FeatureIndex {
         }
       }
     }
-    long[] frequent = new long[counts.size()];
-    int size = 0;
+    List<Long> frequent = new ArrayList<>();
     for (LongIntCursor count : counts) {
       if (count.value >= leastCount) {
-        frequent[size++] = count.key;
+        frequent.add(count.key);
       }
     }
-    Arrays.sort(frequent, 0, size);
-    return new FeatureIndex(Arrays.copyOf(frequent, size));
+    frequent.sort(
+        Comparator.comparingInt((Long feature) -> counts.get(feature))
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+    return new FeatureIndex(frequent.stream().mapToLong(Long::longValue).toArray());
   }
 
   int size() {

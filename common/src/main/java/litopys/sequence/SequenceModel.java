@@ -1,7 +1,5 @@
 package litopys.sequence;
 
-import com.carrotsearch.hppc.LongIntHashMap;
-import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -10,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,19 +20,21 @@ public final class SequenceModel {
   private static final int MAGIC = 0x4c545001;
 
   private final TagSet tags;
-  private final LongIntHashMap rows;
+  private final long[] features;
+  private final FeatureTable rows;
   private final float[] weights;
   private final float[] transitions;
   private final Viterbi viterbi;
 
   /**
-   * @param rows feature to its row in the weights
-   * @param weights one for each row and tag
+   * @param features those of many texts first: rows that are read together lie together
+   * @param weights one for each feature and tag
    * @param transitions one for each previous tag and tag
    */
-  SequenceModel(TagSet tags, LongIntHashMap rows, float[] weights, float[] transitions) {
+  SequenceModel(TagSet tags, long[] features, float[] weights, float[] transitions) {
     this.tags = tags;
-    this.rows = rows;
+    this.features = features;
+    this.rows = new FeatureTable(features);
     this.weights = weights;
     this.transitions = transitions;
     this.viterbi = new Viterbi(tags);
@@ -46,7 +45,7 @@ public final class SequenceModel {
   }
 
   public int features() {
-    return rows.size();
+    return features.length;
   }
 
   /**
@@ -55,21 +54,44 @@ public final class SequenceModel {
    * @param features those the model has not seen count nothing
    */
   public List<LabeledSpan> decode(FeatureMatrix features) {
-    int size = tags.size();
-    float[] emissions = new float[features.length() * size];
+    float[] emissions = new float[features.length() * tags.size()];
+    int[] known = new int[features.width()];
     for (int i = 0; i < features.length(); i++) {
-      int at = i * size;
+      int count = 0;
       for (int f = 0; f < features.width(); f++) {
-        int row = rows.getOrDefault(features.feature(i, f), -1);
-        if (row >= 0) {
-          int weight = row * size;
-          for (int tag = 0; tag < size; tag++) {
-            emissions[at + tag] += weights[weight + tag];
-          }
+        int row = rows.row(features.feature(i, f));
+        if (row != FeatureTable.NONE) {
+          known[count++] = row * tags.size();
         }
       }
+      addWeights(known, count, emissions, i * tags.size());
     }
     return tags.spans(viterbi.decode(features.length(), emissions, transitions));
+  }
+
+  /** Adds rows of weights, four at a time: so the sums are written less often. */
+  private void addWeights(int[] begins, int count, float[] sums, int at) {
+    int size = tags.size();
+    int k = 0;
+    for (; k + 3 < count; k += 4) {
+      int a = begins[k];
+      int b = begins[k + 1];
+      int c = begins[k + 2];
+      int d = begins[k + 3];
+      for (int tag = 0; tag < size; tag++) {
+        sums[at + tag] =
+            sums[at + tag]
+                + weights[a + tag]
+                + weights[b + tag]
+                + weights[c + tag]
+                + weights[d + tag];
+      }
+    }
+    for (; k < count; k++) {
+      for (int tag = 0; tag < size; tag++) {
+        sums[at + tag] += weights[begins[k] + tag];
+      }
+    }
   }
 
   /**
@@ -77,8 +99,8 @@ public final class SequenceModel {
    * any; 0 if the model does not weigh the feature.
    */
   public float weight(long feature, LabeledSpan span, int element) {
-    int row = rows.getOrDefault(feature, -1);
-    if (row < 0) {
+    int row = rows.row(feature);
+    if (row == FeatureTable.NONE) {
       return 0;
     }
     int tag = tags.tag(span, element);
@@ -96,18 +118,11 @@ public final class SequenceModel {
     for (float transition : transitions) {
       out.writeFloat(transition);
     }
-    long[] features = new long[rows.size()];
-    int count = 0;
-    for (LongIntCursor row : rows) {
-      features[count++] = row.key;
-    }
-    Arrays.sort(features);
-    out.writeInt(count);
-    for (long feature : features) {
-      out.writeLong(feature);
-      int row = rows.get(feature) * tags.size();
+    out.writeInt(features.length);
+    for (int row = 0; row < features.length; row++) {
+      out.writeLong(features[row]);
       for (int tag = 0; tag < tags.size(); tag++) {
-        out.writeFloat(weights[row + tag]);
+        out.writeFloat(weights[row * tags.size() + tag]);
       }
     }
     out.flush();
@@ -135,14 +150,14 @@ public final class SequenceModel {
       transitions[i] = in.readFloat();
     }
     int count = in.readInt();
-    LongIntHashMap rows = new LongIntHashMap(count);
+    long[] features = new long[count];
     float[] weights = new float[count * tags.size()];
     for (int row = 0; row < count; row++) {
-      rows.put(in.readLong(), row);
+      features[row] = in.readLong();
       for (int tag = 0; tag < tags.size(); tag++) {
         weights[row * tags.size() + tag] = in.readFloat();
       }
     }
-    return new SequenceModel(tags, rows, weights, transitions);
+    return new SequenceModel(tags, features, weights, transitions);
   }
 }

@@ -32,10 +32,17 @@ public record Token(int begin, int end, String text, Kind kind) {
 
   /** Tells whether the word has at least two letters and all of them are capitals. */
   public boolean isAllCaps() {
-    return isWord()
-        && text.length() > 1
-        && text.chars().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c))
-        && text.chars().filter(Character::isLetter).count() > 1;
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        if (!Character.isUpperCase(c)) {
+          return false;
+        }
+        letters++;
+      }
+    }
+    return isWord() && letters > 1;
   }
 
   /** Tells whether the word is an initial: one capital letter. */

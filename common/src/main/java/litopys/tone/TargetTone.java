@@ -2,12 +2,11 @@ package litopys.tone;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.text.Sentence;
 
-/** The tone of a sentence toward one of its mentions. Immutable; one per language is enough. */
+/** Reads the tone of texts toward their mentions. Immutable; one per language is enough. */
 public final class TargetTone {
 
   /** Greatest tone, in thousandths. */
@@ -35,23 +34,12 @@ public final class TargetTone {
   }
 
   /**
-   * Returns the tone of a sentence toward the mention {@code [firstToken, endToken)} in
-   * thousandths, -1000 to 1000; 0 if nothing speaks for or against it, empty if the sentence has no
-   * word besides the mention.
+   * Returns the tone of one text.
    *
    * @param nameTokens tokens inside any mention; they carry no tone
    */
-  public OptionalInt toward(
-      AnnotatedText text, Sentence sentence, int firstToken, int endToken, BitSet nameTokens) {
-    if (!saysSomething(text, sentence, firstToken, endToken)) {
-      return OptionalInt.empty();
-    }
-    double sum = 0;
-    for (ToneEvidence evidence : evidence(text, sentence, firstToken, endToken, nameTokens)) {
-      sum += evidence.contribution();
-    }
-    double squashed = StrictMath.tanh(sum / ToneWeights.SATURATION);
-    return OptionalInt.of((int) StrictMath.rint(squashed * MOST));
+  public TextTone of(AnnotatedText text, BitSet nameTokens) {
+    return new TextTone(text, nameTokens, this);
   }
 
   /** Returns the label of a tone: -1 negative, 0 neutral, 1 positive. */
@@ -59,28 +47,12 @@ public final class TargetTone {
     return Math.abs(tone) <= NEUTRAL_WITHIN ? 0 : Integer.signum(tone);
   }
 
-  /** Returns the words that make the tone toward a mention, in the order of the text. */
-  public List<ToneEvidence> evidence(
-      AnnotatedText text, Sentence sentence, int firstToken, int endToken, BitSet nameTokens) {
-    if (!sentence.hasToken(firstToken) || endToken <= firstToken) {
-      throw new IllegalArgumentException(
-          "No mention of sentence %d: [%d, %d)".formatted(sentence.number(), firstToken, endToken));
-    }
-    BitSet names = (BitSet) nameTokens.clone();
-    names.set(firstToken, endToken);
-    ToneSentence read = new ToneSentence(text, sentence, names, lexicon, frames, words);
-    Target target = new Target(read, firstToken, endToken, words, roles);
-    return new TargetEvidence(read, target, lexicon, words).collect();
+  ToneSentence read(AnnotatedText text, Sentence sentence, BitSet nameTokens) {
+    return new ToneSentence(text, sentence, nameTokens, lexicon, frames, words);
   }
 
-  private static boolean saysSomething(
-      AnnotatedText text, Sentence sentence, int firstToken, int endToken) {
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      boolean inside = firstToken <= i && i < endToken;
-      if (!inside && text.token(i).isWord()) {
-        return true;
-      }
-    }
-    return false;
+  List<ToneEvidence> evidence(ToneSentence sentence, int firstToken, int endToken) {
+    Target target = new Target(sentence, firstToken, endToken, words, roles);
+    return new TargetEvidence(sentence, target, lexicon, words).collect();
   }
 }

@@ -91,7 +91,7 @@ public final class ToneLexicon {
     if (!word.isWord() || isName(text, token)) {
       return OptionalInt.empty();
     }
-    String form = Spelling.fold(word.text());
+    String form = text.folded(token);
     if (partOfSpeechIsGuessed && valences.containsKey(form)) {
       // "abandoned" has its own entry, besides "abandon"
       return OptionalInt.of(agreed(List.copyOf(valences.getOrDefault(form, Map.of()).values())));
@@ -134,7 +134,7 @@ public final class ToneLexicon {
   boolean isActive(AnnotatedText text, int token) {
     return text.token(token).isWord()
         && !isName(text, token)
-        && (activity.contains(Spelling.fold(text.lower(token)))
+        && (activity.contains(text.folded(token))
             || text.hasReading(token, r -> activity.contains(Spelling.fold(r.lemma()))));
   }
 
@@ -143,8 +143,7 @@ public final class ToneLexicon {
     if (!text.token(token).isWord()) {
       return Optional.empty();
     }
-    List<Match<Modifier>> found =
-        modifiers.matchesAt(token, text.size(), at -> Spelling.fold(text.lower(at)));
+    List<Match<Modifier>> found = modifiers.matchesAt(token, text.size(), text::folded);
     if (!found.isEmpty()) {
       return Optional.of(found.get(0));
     }

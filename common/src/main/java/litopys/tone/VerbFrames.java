@@ -67,14 +67,14 @@ final class VerbFrames {
    */
   Optional<FramedVerb> find(AnnotatedText text, int token, ToneLexicon lexicon) {
     for (Reading reading : text.readings(token)) {
-      String lemma = Spelling.fold(reading.lemma());
       // English readings are guesses: "attacks" is a noun to them
       if (!reading.grammar().isVerb() && !reading.grammar().invariable()) {
         continue;
       }
+      String lemma = Spelling.fold(reading.lemma());
       VerbFrame frame = frames.get(lemma);
       if (frame != null) {
-        boolean passive = isShortPassive(Spelling.fold(text.lower(token)), reading.grammar());
+        boolean passive = isShortPassive(text.folded(token), reading.grammar());
         return Optional.of(new FramedVerb(token, frame, passive));
       }
       VerbFrame active = frames.get(withoutReflexive(lemma));

@@ -14,7 +14,6 @@ import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
-import litopys.text.Sentence;
 import litopys.text.Token;
 import litopys.text.Tokenizer;
 
@@ -93,8 +92,7 @@ final class ToneTexts {
     if (at != 1) {
       throw new IllegalArgumentException("No mention " + index + " in: " + marked);
     }
-    Sentence sentence = text.sentenceOf(first);
-    return tone.toward(text, sentence, first, end, names);
+    return tone.of(text, names).toward(first, end);
   }
 
   private static int[] tokens(AnnotatedText text, int begin, int end) {
