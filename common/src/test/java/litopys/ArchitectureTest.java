@@ -70,7 +70,7 @@ class ArchitectureTest {
           .whereLayer("evaluation")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("tone")
-          .mayOnlyBeAccessedByLayers("analysis", "table")
+          .mayOnlyBeAccessedByLayers("training", "analysis", "table")
           .whereLayer("analysis")
           .mayOnlyBeAccessedByLayers("table")
           .whereLayer("table")

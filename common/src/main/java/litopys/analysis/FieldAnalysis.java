@@ -2,7 +2,10 @@ package litopys.analysis;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
+import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor.Mention;
 
 /**
@@ -24,6 +27,15 @@ record FieldAnalysis(String field, AnnotatedText text, List<Mention> mentions, B
       }
     }
     return new FieldAnalysis(field, text, mentions, nameTokens);
+  }
+
+  /** Returns the kind of the first mention that shares a token with {@code [first, end)}. */
+  Optional<EntityKind> findKind(int first, int end) {
+    return mentions.stream()
+        .map(Mention::candidate)
+        .filter(candidate -> candidate.firstToken() < end && first < candidate.endToken())
+        .map(Candidate::kind)
+        .findFirst();
   }
 
   boolean isTitle() {

@@ -107,7 +107,8 @@ final class CaseRoles implements RoleFinder {
       }
       seen++;
       if (text.hasReading(i, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
-        return new Attachment(cases, new Standing(text.lower(i), dependent, ofPerson, "PREPOSITION"));
+        return new Attachment(
+            cases, new Standing(text.lower(i), dependent, ofPerson, "PREPOSITION"));
       }
       Set<Case> nominal = nounCases(text, i);
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {

@@ -27,8 +27,7 @@ final class OrderRoles implements RoleFinder {
         position(sentence, firstToken, endToken, preposition));
   }
 
-  private String position(
-      ToneSentence sentence, int firstToken, int endToken, String preposition) {
+  private String position(ToneSentence sentence, int firstToken, int endToken, String preposition) {
     if (!preposition.isEmpty()) {
       return "PREPOSITION";
     }

@@ -3,7 +3,9 @@ package litopys.tone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
 import litopys.tone.ClauseWords.Kind;
 import litopys.tone.VerbFrames.FramedVerb;
@@ -37,6 +39,9 @@ final class TargetFeatures {
   private static final Set<String> LEXICAL =
       Set.of(
           "stem",
+          "target",
+          "verb before",
+          "verb after",
           "negated stem",
           "stem next",
           "stem past a name",
@@ -46,6 +51,7 @@ final class TargetFeatures {
           "stem two after",
           "role verb",
           "preposition");
+
   private static final int NEGATION_SCOPE = 3;
 
   private final ToneSentence sentence;
@@ -59,12 +65,16 @@ final class TargetFeatures {
   private final int end;
 
   TargetFeatures(
-      ToneSentence sentence, Target target, ClauseWords words, String kind, FeatureSet features) {
+      ToneSentence sentence,
+      Target target,
+      ClauseWords words,
+      Optional<EntityKind> kind,
+      FeatureSet features) {
     this.sentence = sentence;
     this.text = sentence.text();
     this.target = target;
     this.words = words;
-    this.kind = kind;
+    this.kind = kind.map(EntityKind::name).orElse("");
     this.features = features;
     this.first = sentence.sentence().firstToken();
     this.end = sentence.sentence().endToken();
@@ -139,10 +149,29 @@ final class TargetFeatures {
 
   private void addNeighbours() {
     int at = target.firstToken();
+    if (!text.token(at).isCapitalized()) {
+      // "боевики" and "герои" say what they are; names say nothing
+      features.add("target", sentence.stem(at));
+    }
+    addVerb("verb before", at - 1, -1);
+    addVerb("verb after", target.endToken(), 1);
     addNeighbour("stem before", at - 1);
     addNeighbour("stem two before", at - 2);
     addNeighbour("stem after", target.endToken());
     addNeighbour("stem two after", target.endToken() + 1);
+  }
+
+  /** Adds the nearest verb of the clause on one side. */
+  private void addVerb(String name, int from, int step) {
+    for (int i = from;
+        i >= first && i < end && sentence.clauses().of(i) == target.clause();
+        i += step) {
+      if (!sentence.isName(i) && text.hasReading(i, r -> r.grammar().isVerb())) {
+        boolean negated = sentence.isModified(Modifier.NEGATOR, i, NEGATION_SCOPE);
+        features.add(name, sentence.stem(i), target.standing().position(), negated ? "not" : "");
+        return;
+      }
+    }
   }
 
   private void addNeighbour(String name, int token) {
@@ -181,7 +210,8 @@ final class TargetFeatures {
         features.add(name, sign, relation.name());
         features.add(name, sign, position, side);
         features.add(name, sign, group, kind);
-        features.add(passed ? "charge past a name" : "charge next", sign, relation.name(), position);
+        features.add(
+            passed ? "charge past a name" : "charge next", sign, relation.name(), position);
         features.add("charge of", String.valueOf(valence), relation.name());
         int signed = negated ? -valence : valence;
         sum += signed;

@@ -2,6 +2,8 @@ package litopys.tone;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.text.Sentence;
@@ -9,28 +11,35 @@ import litopys.text.Sentence;
 /** Reads the tone of texts toward their mentions. Immutable; one per language is enough. */
 public final class TargetTone {
 
-  /** Greatest tone, in thousandths. */
-  public static final int MOST = 1000;
-
-  /** A tone no farther from 0 than this, in thousandths, is labelled neutral. */
-  public static final int NEUTRAL_WITHIN = 125;
-
   private final ToneLexicon lexicon;
   private final VerbFrames frames;
   private final ClauseWords words;
   private final RoleFinder roles;
+  private final ToneModel model;
 
-  private TargetTone(ToneLexicon lexicon, VerbFrames frames, ClauseWords words, RoleFinder roles) {
+  private TargetTone(
+      ToneLexicon lexicon,
+      VerbFrames frames,
+      ClauseWords words,
+      RoleFinder roles,
+      ToneModel model) {
     this.lexicon = lexicon;
     this.frames = frames;
     this.words = words;
     this.roles = roles;
+    this.model = model;
   }
 
+  /** Reads with the weights that the project carries. */
   public static TargetTone load(LanguagePack language, ToneLexicon lexicon) {
+    return with(ToneModel.load(language), language, lexicon);
+  }
+
+  /** Reads with weights of one's own. */
+  public static TargetTone with(ToneModel model, LanguagePack language, ToneLexicon lexicon) {
     ClauseWords words = ClauseWords.load(language);
     RoleFinder roles = language.code().equals("en") ? new OrderRoles(words) : new CaseRoles();
-    return new TargetTone(lexicon, VerbFrames.load(language), words, roles);
+    return new TargetTone(lexicon, VerbFrames.load(language), words, roles, model);
   }
 
   /**
@@ -42,17 +51,31 @@ public final class TargetTone {
     return new TextTone(text, nameTokens, this);
   }
 
-  /** Returns the label of a tone: -1 negative, 0 neutral, 1 positive. */
-  public static int label(int tone) {
-    return Math.abs(tone) <= NEUTRAL_WITHIN ? 0 : Integer.signum(tone);
-  }
-
   ToneSentence read(AnnotatedText text, Sentence sentence, BitSet nameTokens) {
     return new ToneSentence(text, sentence, nameTokens, lexicon, frames, words);
   }
 
-  List<ToneEvidence> evidence(ToneSentence sentence, int firstToken, int endToken) {
+  Tone tone(ToneSentence sentence, int firstToken, int endToken, Optional<EntityKind> kind) {
+    ToneModel.Sum sum = model.new Sum();
+    collect(sentence, firstToken, endToken, kind, sum);
+    return sum.tone();
+  }
+
+  List<ToneFeature> features(
+      ToneSentence sentence, int firstToken, int endToken, Optional<EntityKind> kind) {
+    ToneModel.Named named = model.new Named();
+    collect(sentence, firstToken, endToken, kind, named);
+    return named.features();
+  }
+
+  private void collect(
+      ToneSentence sentence,
+      int firstToken,
+      int endToken,
+      Optional<EntityKind> kind,
+      FeatureSet.Taker taker) {
     Target target = new Target(sentence, firstToken, endToken, words, roles);
-    return new TargetEvidence(sentence, target, lexicon, words).collect();
+    new TargetFeatures(sentence, target, words, kind, new FeatureSet(taker))
+        .collect(new TargetEvidence(sentence, target, lexicon, words).collect());
   }
 }

@@ -2,7 +2,8 @@ package litopys.tone;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
 import litopys.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +26,29 @@ public final class TextTone {
   }
 
   /**
-   * Returns the tone of the sentence of a mention toward it in thousandths, -1000 to 1000; 0 if
-   * nothing speaks for or against it, empty if the sentence has no word besides the mention.
+   * Returns the tone of the sentence of a mention toward it; empty if the sentence has no word
+   * besides the mention.
    *
    * @param firstToken index of the first token of the mention
    * @param endToken index after its last
+   * @param kind of the mention, if it is known
    */
-  public OptionalInt toward(int firstToken, int endToken) {
-    if (!saysSomething(firstToken, endToken)) {
-      return OptionalInt.empty();
-    }
-    double sum = 0;
-    for (ToneEvidence evidence : evidence(firstToken, endToken)) {
-      sum += evidence.contribution();
-    }
-    double squashed = StrictMath.tanh(sum / ToneWeights.SATURATION);
-    return OptionalInt.of((int) StrictMath.rint(squashed * TargetTone.MOST));
+  public Optional<Tone> findTone(int firstToken, int endToken, Optional<EntityKind> kind) {
+    return saysSomething(firstToken, endToken)
+        ? Optional.of(language.tone(sentence(firstToken, endToken), firstToken, endToken, kind))
+        : Optional.empty();
   }
 
-  /** Returns the words that make the tone toward a mention, in the order of the text. */
-  public List<ToneEvidence> evidence(int firstToken, int endToken) {
+  /** Returns the features of a mention that make its tone, in the order they were found. */
+  public List<ToneFeature> features(int firstToken, int endToken, Optional<EntityKind> kind) {
+    return language.features(sentence(firstToken, endToken), firstToken, endToken, kind);
+  }
+
+  private ToneSentence sentence(int firstToken, int endToken) {
     if (firstToken < 0 || endToken <= firstToken || endToken > text.size()) {
       throw new IllegalArgumentException(
           "Not tokens of the text: [%d, %d)".formatted(firstToken, endToken));
     }
-    return language.evidence(sentence(firstToken, endToken), firstToken, endToken);
-  }
-
-  private ToneSentence sentence(int firstToken, int endToken) {
     Sentence sentence = text.sentenceOf(firstToken);
     boolean among = nameTokens.nextClearBit(firstToken) >= endToken;
     if (!among) {

@@ -10,4 +10,10 @@ package litopys.tone;
  * @param inFavour log-odds that it adds to a positive tone over a neutral one
  */
 public record ToneFeature(
-    String name, boolean isLexical, double value, double against, double inFavour) {}
+    String name, boolean isLexical, double value, double against, double inFavour) {
+
+  /** Returns how much the feature moves the tone, in either direction. */
+  public double influence() {
+    return Math.max(Math.abs(against), Math.abs(inFavour));
+  }
+}

@@ -1,6 +1,7 @@
 package litopys.tone;
 
 import com.carrotsearch.hppc.LongIntHashMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import litopys.language.LanguagePack;
@@ -43,7 +44,7 @@ public final class ToneModel {
       int row = rows.size();
       against[row] = negative;
       inFavour[row] = positive;
-      if (rows.put(key(entry, feature), row) != 0 || rows.size() == row) {
+      if (!rows.putIfAbsent(key(entry, feature), row)) {
         throw entry.error("feature", "second weight of one feature");
       }
     }
@@ -56,6 +57,23 @@ public final class ToneModel {
 
   static ToneModel load(LanguagePack language) {
     return new ToneModel(Lexicon.load("language/" + language.code() + "/tone_weights.tsv"));
+  }
+
+  /** A model that weighs nothing, for finding features alone. */
+  public static ToneModel none() {
+    return new ToneModel();
+  }
+
+  private ToneModel() {
+    this.against = new int[0];
+    this.inFavour = new int[0];
+    this.negativeFrom = -Tone.MOST;
+    this.positiveFrom = Tone.MOST;
+  }
+
+  /** Tells whether a feature holds a word of the language, by its name. */
+  public static boolean isLexical(String feature) {
+    return TargetFeatures.isLexical(feature.substring(0, feature.indexOf('=')));
   }
 
   /** Takes weights as they are read from a file: feature, negative, positive. */
@@ -73,9 +91,7 @@ public final class ToneModel {
 
   private static int weight(Entry entry, String column) {
     try {
-      return new java.math.BigDecimal(entry.get(column))
-          .movePointRight(4)
-          .intValueExact();
+      return new BigDecimal(entry.get(column)).movePointRight(4).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw entry.error(column, "not a number of up to four decimals");
     }
