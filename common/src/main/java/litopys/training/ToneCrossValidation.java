@@ -1,12 +1,12 @@
 package litopys.training;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import litopys.training.ToneThresholds.Scored;
 
-/** Scores each example by a model that was fitted without its sentence. */
+/** Scores each example by a model that was fitted without its sentence or document. */
 public final class ToneCrossValidation {
 
   /** Five sixths of what news names, it names neutrally. */
@@ -28,40 +28,52 @@ public final class ToneCrossValidation {
    */
   public record Result(List<Scored> own, List<Scored> news) {}
 
-  /** Fits a model per fold; of the news the share of the trainer counts, of our own the rest. */
+  /**
+   * Fits a model per fold. Of the news the share that the trainer keeps counts, of our own the
+   * rest, with neutral mentions as common as in news.
+   */
   public Result scores(List<ToneExample> own, List<ToneExample> news) {
+    double newsShare = own.isEmpty() ? 1 : news.isEmpty() ? 0 : trainer.newsShare();
+    double neutralWeight = (1 - newsShare) * neutralWeight(own);
     List<Scored> ownScored = new ArrayList<>();
     List<Scored> newsScored = new ArrayList<>();
-    Map<String, Integer> foldOf = new HashMap<>();
-    for (List<ToneExample> examples : List.of(own, news)) {
-      examples.forEach(e -> foldOf.putIfAbsent(e.group(), foldOf.size() % folds));
-    }
-    double neutral = neutralWeight(own);
     for (int fold = 0; fold < folds; fold++) {
-      int held = fold;
-      ToneWeightTable table =
-          trainer.fit(
-              own.stream().filter(e -> foldOf.get(e.group()) != held).toList(),
-              news.stream().filter(e -> foldOf.get(e.group()) != held).toList());
-      double newsShare = own.isEmpty() ? 1 : news.isEmpty() ? 0 : trainer.newsShare();
-      for (ToneExample e : own) {
-        if (foldOf.get(e.group()) == held) {
-          double weight = e.label() == 0 ? neutral : 1;
-          ownScored.add(new Scored(e, table.score(e), weight * (1 - newsShare)));
-        }
+      Set<String> heldOwn = held(own, fold);
+      Set<String> heldNews = held(news, fold);
+      ToneWeightTable table = trainer.fit(without(own, heldOwn), without(news, heldNews));
+      for (ToneExample example : only(own, heldOwn)) {
+        double weight = example.label() == 0 ? neutralWeight : 1 - newsShare;
+        ownScored.add(new Scored(example, table.score(example), weight));
       }
-      for (ToneExample e : news) {
-        if (foldOf.get(e.group()) == held) {
-          newsScored.add(new Scored(e, table.score(e), newsShare));
-        }
+      for (ToneExample example : only(news, heldNews)) {
+        newsScored.add(new Scored(example, table.score(example), newsShare));
       }
     }
     return new Result(ownScored, newsScored);
   }
 
-  /** Lets neutral mentions of our own sentences count as if they were as common as in news. */
   private static double neutralWeight(List<ToneExample> own) {
     double neutral = own.stream().filter(example -> example.label() == 0).count();
     return neutral == 0 ? 1 : NEUTRAL_PER_OTHER * (own.size() - neutral) / neutral;
+  }
+
+  /** Every so manieth group, in the order of the examples. */
+  private Set<String> held(List<ToneExample> examples, int fold) {
+    Set<String> groups = new LinkedHashSet<>();
+    examples.forEach(example -> groups.add(example.group()));
+    List<String> ordered = List.copyOf(groups);
+    Set<String> held = new LinkedHashSet<>();
+    for (int i = fold; i < ordered.size(); i += folds) {
+      held.add(ordered.get(i));
+    }
+    return held;
+  }
+
+  private static List<ToneExample> without(List<ToneExample> examples, Set<String> groups) {
+    return examples.stream().filter(example -> !groups.contains(example.group())).toList();
+  }
+
+  private static List<ToneExample> only(List<ToneExample> examples, Set<String> groups) {
+    return examples.stream().filter(example -> groups.contains(example.group())).toList();
   }
 }

@@ -134,7 +134,6 @@ public final class ToneTrainer {
 
   private ToneWeightTable table(QNModel model) {
     Object[] data = model.getDataStructures();
-    Context[] contexts = (Context[]) data[0];
     @SuppressWarnings("unchecked")
     Map<String, Context> byName = (Map<String, Context>) data[1];
     String[] labels = (String[]) data[2];
