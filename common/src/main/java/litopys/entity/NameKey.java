@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import litopys.lexicon.WordCache;
 
 /**
  * Name equivalence: one key for the spellings of a name in Ukrainian, Russian and English. Cyrillic
@@ -56,10 +57,18 @@ public final class NameKey {
           Map.entry('ю', "iu"),
           Map.entry('я', "ia"));
 
+  private static final int CACHED_WORDS = 50_000;
+
+  private static final WordCache<String> KEYS = new WordCache<>(CACHED_WORDS, NameKey::romanized);
+
   private NameKey() {}
 
   /** Returns the key of one word of a name: lower-case ASCII letters. */
   public static String of(String word) {
+    return KEYS.get(word);
+  }
+
+  private static String romanized(String word) {
     StringBuilder latin = new StringBuilder();
     for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
       String romanized = ROMANIZED.get(c);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import litopys.language.Morphology.Form;
+import litopys.lexicon.WordCache;
 import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
@@ -18,14 +19,8 @@ import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
-/**
- * A morfologik automaton with readings of word forms, and one with forms of readings. Lookups are
- * cached, because news repeats its words.
- */
+/** A morfologik automaton with readings of word forms, and one with forms of readings. */
 public final class MorfologikDictionary {
-
-  /** About 40 MB; a day of news has fewer different forms. */
-  private static final int CACHED_FORMS = 200_000;
 
   private static final int CACHED_LEMMAS = 20_000;
 
@@ -35,8 +30,7 @@ public final class MorfologikDictionary {
   private final ThreadLocal<DictionaryLookup> synthesisLookup;
   private final Function<String, Grammar> grammarOfTag;
   private final Map<String, Grammar> grammars = new ConcurrentHashMap<>();
-  private final Map<String, List<Form>> formCache = new ConcurrentHashMap<>();
-  private final Map<String, List<Reading>> cache = new ConcurrentHashMap<>();
+  private final WordCache<List<Form>> forms;
 
   /**
    * Opens two automata of the class path.
@@ -50,6 +44,7 @@ public final class MorfologikDictionary {
     this.analysisLookup = ThreadLocal.withInitial(() -> new DictionaryLookup(analysis));
     this.synthesisLookup = ThreadLocal.withInitial(() -> new DictionaryLookup(synthesis));
     this.grammarOfTag = grammarOfTag;
+    this.forms = new WordCache<>(CACHED_LEMMAS, lemma -> List.copyOf(synthesize(lemma)));
   }
 
   private static Dictionary open(String resource) {
@@ -65,10 +60,6 @@ public final class MorfologikDictionary {
 
   /** Returns the readings of a form exactly as written. */
   public List<Reading> readings(String form) {
-    List<Reading> known = cache.get(form);
-    if (known != null) {
-      return known;
-    }
     List<Reading> readings = new ArrayList<>();
     for (WordData word : analysisLookup.get().lookup(form)) {
       CharSequence tag = word.getTag();
@@ -76,26 +67,12 @@ public final class MorfologikDictionary {
         readings.add(new Reading(word.getStem().toString(), grammar(tag.toString())));
       }
     }
-    List<Reading> result = List.copyOf(readings);
-    if (cache.size() >= CACHED_FORMS) {
-      cache.clear();
-    }
-    cache.put(form, result);
-    return result;
+    return readings;
   }
 
   /** Returns every form of a lemma with its grammar; empty for a lemma it does not know. */
   public List<Form> forms(String lemma) {
-    List<Form> known = formCache.get(lemma);
-    if (known != null) {
-      return known;
-    }
-    List<Form> forms = List.copyOf(synthesize(lemma));
-    if (formCache.size() >= CACHED_LEMMAS) {
-      formCache.clear();
-    }
-    formCache.put(lemma, forms);
-    return forms;
+    return forms.get(lemma);
   }
 
   private List<Form> synthesize(String lemma) {

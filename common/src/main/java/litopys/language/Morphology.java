@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The dictionary of a language. Implementations are immutable to their users and thread-safe. */
 public interface Morphology {
 
+  /** Forms whose readings an implementation remembers: 20 to 30 MB, a day of news has fewer. */
+  int CACHED_FORMS = 100_000;
+
   /**
    * Returns all readings of a word form as it is written, normalised apostrophe included; empty if
    * the dictionary does not know it. A capitalised form has the readings of the name and of the

@@ -14,6 +14,7 @@ import litopys.name.GivenNames;
 import litopys.name.HumanNouns;
 import litopys.name.NameEndings;
 import litopys.name.OrganizationWords;
+import litopys.sequence.LabeledSpan;
 
 /**
  * What dictionaries, catalogues and rules say of an article: every candidate they propose, and
@@ -24,6 +25,7 @@ final class RuleExtractor {
   private final List<CandidateSource> sources;
   private final PersonExtractor people;
   private final PersonLinker personLinker;
+  private final OtherNames others;
 
   /**
    * What the rules say of one field.
@@ -31,12 +33,14 @@ final class RuleExtractor {
    * @param people all names, also those that only might be names
    * @param candidates all candidates; of the people those that the article proves
    * @param selected those of them that stand
+   * @param others products and events that are known
    */
   record Proposal(
       AnnotatedText text,
       List<PersonMention> people,
       List<Candidate> candidates,
-      List<Selected> selected) {}
+      List<Selected> selected,
+      List<LabeledSpan> others) {}
 
   RuleExtractor(
       LanguagePack language,
@@ -58,6 +62,7 @@ final class RuleExtractor {
                 ? new InstitutionGrammar(words, inflector)
                 : new EnglishInstitutions(words, language.ordinaryWords()),
             new PlaceExtractor(language.regionNouns()));
+    others = OtherNames.load(code, inflector);
     PeopleIndex knownPeople = new PeopleIndex(shared.people(), code, givenNames::key);
     people =
         new PersonExtractor(
@@ -86,7 +91,8 @@ final class RuleExtractor {
               fields.get(i),
               names.get(i).mentions(),
               candidates,
-              MentionSelector.select(candidates)));
+              MentionSelector.select(candidates),
+              others.in(fields.get(i))));
     }
     return proposals;
   }

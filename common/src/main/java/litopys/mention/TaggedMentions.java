@@ -71,8 +71,15 @@ final class TaggedMentions {
                 .orElseGet(() -> rules.personAt(proposal.text(), span.begin(), span.end())));
       }
     }
+    people.removeIf(person -> isSurnameAlone(person) && isOtherName(proposal, person));
     people.sort(Comparator.comparingInt(PersonMention::firstToken));
     return people;
+  }
+
+  /** "Брексит" may be declined like a surname and still is none. */
+  private static boolean isOtherName(Proposal proposal, PersonMention person) {
+    return proposal.others().stream()
+        .anyMatch(o -> o.begin() == person.firstToken() && o.end() == person.endToken());
   }
 
   private static boolean isSurnameAlone(PersonMention person) {

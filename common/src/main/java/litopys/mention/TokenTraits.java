@@ -10,6 +10,7 @@ import litopys.mention.MentionSelector.Selected;
 import litopys.mention.RuleExtractor.Proposal;
 import litopys.name.GivenNames;
 import litopys.name.OrganizationWords;
+import litopys.sequence.LabeledSpan;
 import litopys.text.Quotes.Quotation;
 import litopys.text.Sentence;
 import litopys.text.Token;
@@ -114,6 +115,11 @@ final class TokenTraits {
         traits.proposePerson(person);
       }
     }
+    for (LabeledSpan other : proposal.others()) {
+      if (sentence.hasToken(other.begin())) {
+        traits.proposeOther(other);
+      }
+    }
     for (Selected selected : proposal.selected()) {
       if (sentence.hasToken(selected.candidate().firstToken()) && !selected.nested()) {
         traits.select(selected.candidate());
@@ -213,6 +219,11 @@ final class TokenTraits {
   private void proposePerson(PersonMention person) {
     int kind = EntityKind.values().length + (person.certain() ? 1 : 2);
     mark(proposed, person.firstToken(), person.endToken(), kind);
+  }
+
+  private void proposeOther(LabeledSpan other) {
+    int kind = EntityKind.values().length + (other.label().equals(NameLabels.EVENT) ? 3 : 4);
+    mark(proposed, other.begin(), other.end(), kind);
   }
 
   /** Sets one bit for the first token of a candidate of a kind, another for the others. */

@@ -15,6 +15,7 @@ import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.Reading;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.lexicon.WordCache;
 
 /**
  * Declines names that no dictionary knows, by the endings of {@code surname_endings.tsv}. A name
@@ -24,7 +25,10 @@ public final class NameEndings {
 
   private static final int SHORTEST_STEM = 2;
 
+  private static final int CACHED_FORMS = 20_000;
+
   private final List<Paradigm> paradigms = new ArrayList<>();
+  private final WordCache<List<Reading>> readings = new WordCache<>(CACHED_FORMS, this::understand);
 
   private record Ending(Case grammaticalCase, String text) {}
 
@@ -75,6 +79,10 @@ public final class NameEndings {
    * and each base form that a paradigm allows. The likeliest cannot be told from the form alone.
    */
   public List<Reading> readings(String form) {
+    return readings.get(form);
+  }
+
+  private List<Reading> understand(String form) {
     Set<Reading> readings = new LinkedHashSet<>();
     readings.add(new Reading(form, grammar(Case.NOMINATIVE, Gender.ANY, false)));
     for (Paradigm paradigm : paradigms) {

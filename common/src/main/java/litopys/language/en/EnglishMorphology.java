@@ -17,6 +17,7 @@ import litopys.language.Morphology;
 import litopys.language.Reading;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
+import litopys.lexicon.WordCache;
 
 /**
  * Base forms of English by rule (-s, -es, -ies, -ed, -ing, -er, -est), with a list of irregular
@@ -30,6 +31,9 @@ final class EnglishMorphology implements Morphology {
 
   private final Map<String, List<Reading>> irregular = new HashMap<>();
 
+  private final WordCache<List<Reading>> readings =
+      new WordCache<>(CACHED_FORMS, form -> List.copyOf(lookUp(form)));
+
   EnglishMorphology() {
     for (Entry entry : Lexicon.load("language/en/lemmas.tsv").entries()) {
       irregular
@@ -40,6 +44,10 @@ final class EnglishMorphology implements Morphology {
 
   @Override
   public List<Reading> readings(String form) {
+    return readings.get(form);
+  }
+
+  private List<Reading> lookUp(String form) {
     String word = form.toLowerCase(Locale.ROOT);
     if (word.endsWith("'s")) {
       word = word.substring(0, word.length() - 2);
@@ -48,7 +56,7 @@ final class EnglishMorphology implements Morphology {
     }
     List<Reading> listed = irregular.get(word);
     if (listed != null) {
-      return List.copyOf(listed);
+      return listed;
     }
     List<Reading> readings = new ArrayList<>();
     readings.add(reading(word, PartOfSpeech.NOUN));

@@ -15,6 +15,7 @@ import litopys.language.MorfologikDictionary;
 import litopys.language.Morphology;
 import litopys.language.Reading;
 import litopys.language.UnknownNouns;
+import litopys.lexicon.WordCache;
 
 /**
  * Reads the AOT dictionary of Russian. It keeps all words in lower case; lemmas of names are given
@@ -39,6 +40,9 @@ final class RussianMorphology implements Morphology {
 
   private final UnknownNouns unknown = UnknownNouns.load("ru");
 
+  private final WordCache<List<Reading>> readings =
+      new WordCache<>(CACHED_FORMS, form -> List.copyOf(lookUp(form)));
+
   @Override
   public List<Form> unknownForms(String noun) {
     return unknown.forms(noun, this);
@@ -51,6 +55,10 @@ final class RussianMorphology implements Morphology {
 
   @Override
   public List<Reading> readings(String form) {
+    return readings.get(form);
+  }
+
+  private List<Reading> lookUp(String form) {
     boolean capitalized = !form.isEmpty() && Character.isUpperCase(form.charAt(0));
     List<Reading> readings = new ArrayList<>();
     for (Reading reading : dictionary.readings(form.toLowerCase(Locale.ROOT))) {

@@ -15,6 +15,7 @@ import litopys.language.MorfologikDictionary;
 import litopys.language.Morphology;
 import litopys.language.Reading;
 import litopys.language.UnknownNouns;
+import litopys.lexicon.WordCache;
 
 /** Reads VESUM, the large electronic dictionary of Ukrainian. */
 final class UkrainianMorphology implements Morphology {
@@ -37,6 +38,9 @@ final class UkrainianMorphology implements Morphology {
 
   private final UnknownNouns unknown = UnknownNouns.load("uk");
 
+  private final WordCache<List<Reading>> readings =
+      new WordCache<>(CACHED_FORMS, form -> List.copyOf(lookUp(form)));
+
   @Override
   public List<Form> unknownForms(String noun) {
     return unknown.forms(noun, this);
@@ -49,6 +53,10 @@ final class UkrainianMorphology implements Morphology {
 
   @Override
   public List<Reading> readings(String form) {
+    return readings.get(form);
+  }
+
+  private List<Reading> lookUp(String form) {
     List<Reading> exact = dictionary.readings(form);
     if (form.isEmpty() || !Character.isUpperCase(form.charAt(0))) {
       return exact;
