@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
-import litopys.tone.ClauseWords.Kind;
-import litopys.tone.VerbFrames.FramedVerb;
+import litopys.syntax.ClauseWords;
+import litopys.syntax.ClauseWords.Kind;
+import litopys.syntax.FramedWord;
+import litopys.syntax.MentionRoles;
+import litopys.syntax.Modifier;
+import litopys.syntax.Role;
 
 /** Finds the features of one mention of a sentence. */
 final class TargetFeatures {
@@ -52,21 +56,19 @@ final class TargetFeatures {
           "role verb",
           "preposition");
 
-  private static final int NEGATION_SCOPE = 3;
-
   private final ToneSentence sentence;
   private final AnnotatedText text;
-  private final Target target;
+  private final MentionRoles target;
   private final ClauseWords words;
   private final String kind;
   private final FeatureSet features;
-  private final Map<Integer, FramedVerb> verbs = new HashMap<>();
+  private final Map<Integer, FramedWord> verbs = new HashMap<>();
   private final int first;
   private final int end;
 
   TargetFeatures(
       ToneSentence sentence,
-      Target target,
+      MentionRoles target,
       ClauseWords words,
       Optional<EntityKind> kind,
       FeatureSet features) {
@@ -78,7 +80,7 @@ final class TargetFeatures {
     this.features = features;
     this.first = sentence.sentence().firstToken();
     this.end = sentence.sentence().endToken();
-    sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
+    sentence.framed().forEach(verb -> verbs.put(verb.token(), verb));
   }
 
   static boolean isLexical(String name) {
@@ -119,7 +121,7 @@ final class TargetFeatures {
     if (text.isQuoted(target.firstToken())) {
       features.add("quoted", kind);
     }
-    if (sentence.isQuestion()) {
+    if (sentence.parsed().isQuestion()) {
       features.add("question", "");
     }
     int before = names(first, target.firstToken());
@@ -167,7 +169,7 @@ final class TargetFeatures {
         i >= first && i < end && sentence.clauses().of(i) == target.clause();
         i += step) {
       if (!sentence.isName(i) && text.hasReading(i, r -> r.grammar().isVerb())) {
-        boolean negated = sentence.isModified(Modifier.NEGATOR, i, NEGATION_SCOPE);
+        boolean negated = sentence.isNegated(i);
         features.add(name, sentence.stem(i), target.standing().position(), negated ? "not" : "");
         return;
       }
@@ -194,7 +196,7 @@ final class TargetFeatures {
       String group = group(relation);
       String side = i < target.firstToken() ? "before" : "after";
       String stem = sentence.stem(i);
-      boolean negated = sentence.isModified(Modifier.NEGATOR, i, NEGATION_SCOPE);
+      boolean negated = sentence.isNegated(i);
       features.add("stem", stem);
       features.add(negated ? "negated stem" : "stem", stem, group);
       if (group.equals("own")) {
@@ -293,12 +295,12 @@ final class TargetFeatures {
   }
 
   private void addFrames() {
-    for (FramedVerb verb : verbs.values()) {
+    for (FramedWord verb : verbs.values()) {
       Role role = target.role(verb.token());
-      String frame = verb.frame().kind().name();
-      boolean negated = sentence.isModified(Modifier.NEGATOR, verb.token(), NEGATION_SCOPE);
+      String frame = verb.frame().family().name();
+      boolean negated = sentence.isNegated(verb.token());
       int clause = sentence.clauses().of(verb.token());
-      boolean conditional = sentence.clauseHas(Modifier.CONDITIONAL, clause);
+      boolean conditional = sentence.parsed().clauseHas(Modifier.CONDITIONAL, clause);
       String mood = negated ? "negated" : conditional ? "conditional" : "";
       if (role == Role.NONE) {
         String relation = group(relation(verb.token()));

@@ -1,32 +1,24 @@
 package litopys.tone;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import litopys.entity.EntityKind;
-import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
-import litopys.text.Sentence;
+import litopys.syntax.MentionRoles;
+import litopys.syntax.ParsedSentence;
+import litopys.syntax.ParsedText;
+import litopys.syntax.SentenceParser;
 
 /** Reads the tone of texts toward their mentions. Immutable; one per language is enough. */
 public final class TargetTone {
 
   private final ToneLexicon lexicon;
-  private final VerbFrames frames;
-  private final ClauseWords words;
-  private final RoleFinder roles;
+  private final SentenceParser parser;
   private final ToneModel model;
 
-  private TargetTone(
-      ToneLexicon lexicon,
-      VerbFrames frames,
-      ClauseWords words,
-      RoleFinder roles,
-      ToneModel model) {
+  private TargetTone(ToneLexicon lexicon, SentenceParser parser, ToneModel model) {
     this.lexicon = lexicon;
-    this.frames = frames;
-    this.words = words;
-    this.roles = roles;
+    this.parser = parser;
     this.model = model;
   }
 
@@ -37,45 +29,47 @@ public final class TargetTone {
 
   /** Reads with weights of one's own. */
   public static TargetTone with(ToneModel model, LanguagePack language, ToneLexicon lexicon) {
-    ClauseWords words = ClauseWords.load(language);
-    RoleFinder roles = language.code().equals("en") ? new OrderRoles(words) : new CaseRoles();
-    return new TargetTone(lexicon, VerbFrames.load(language), words, roles, model);
+    SentenceParser parser =
+        SentenceParser.load(
+            language,
+            lexicon.modifiers(),
+            (text, token) -> lexicon.findValence(text, token).orElse(0) != 0);
+    return new TargetTone(lexicon, parser, model);
   }
 
-  /**
-   * Returns the tone of one text.
-   *
-   * @param nameTokens tokens inside any mention; they carry no tone
-   */
-  public TextTone of(AnnotatedText text, BitSet nameTokens) {
-    return new TextTone(text, nameTokens, this);
+  /** Returns the parser of the sentences, for what else is read from them. */
+  public SentenceParser parser() {
+    return parser;
   }
 
-  ToneSentence read(AnnotatedText text, Sentence sentence, BitSet nameTokens) {
-    return new ToneSentence(text, sentence, nameTokens, lexicon, frames, words);
+  /** Returns the tone of one text. */
+  public TextTone of(ParsedText text) {
+    return new TextTone(text, this);
   }
 
-  Tone tone(ToneSentence sentence, int firstToken, int endToken, Optional<EntityKind> kind) {
+  ToneSentence read(ParsedSentence sentence) {
+    return new ToneSentence(sentence, lexicon);
+  }
+
+  Tone tone(ToneSentence sentence, MentionRoles target, Optional<EntityKind> kind) {
     ToneModel.Sum sum = model.new Sum();
-    collect(sentence, firstToken, endToken, kind, sum);
+    collect(sentence, target, kind, sum);
     return sum.tone();
   }
 
   List<ToneFeature> features(
-      ToneSentence sentence, int firstToken, int endToken, Optional<EntityKind> kind) {
+      ToneSentence sentence, MentionRoles target, Optional<EntityKind> kind) {
     ToneModel.Named named = model.new Named();
-    collect(sentence, firstToken, endToken, kind, named);
+    collect(sentence, target, kind, named);
     return named.features();
   }
 
   private void collect(
       ToneSentence sentence,
-      int firstToken,
-      int endToken,
+      MentionRoles target,
       Optional<EntityKind> kind,
       FeatureSet.Taker taker) {
-    Target target = new Target(sentence, firstToken, endToken, words, roles);
-    new TargetFeatures(sentence, target, words, kind, new FeatureSet(taker))
-        .collect(new TargetEvidence(sentence, target, lexicon, words).collect());
+    new TargetFeatures(sentence, target, parser.words(), kind, new FeatureSet(taker))
+        .collect(new TargetEvidence(sentence, target, lexicon, parser.words()).collect());
   }
 }

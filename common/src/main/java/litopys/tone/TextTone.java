@@ -1,10 +1,11 @@
 package litopys.tone;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import litopys.entity.EntityKind;
-import litopys.language.AnnotatedText;
+import litopys.syntax.MentionRoles;
+import litopys.syntax.ParsedSentence;
+import litopys.syntax.ParsedText;
 import litopys.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextTone {
 
-  private final AnnotatedText text;
-  private final BitSet nameTokens;
+  private final ParsedText text;
   private final TargetTone language;
   private @Nullable ToneSentence latest;
 
-  TextTone(AnnotatedText text, BitSet nameTokens, TargetTone language) {
+  TextTone(ParsedText text, TargetTone language) {
     this.text = text;
-    this.nameTokens = nameTokens;
     this.language = language;
   }
 
@@ -34,42 +33,33 @@ public final class TextTone {
    * @param kind of the mention, if it is known
    */
   public Optional<Tone> findTone(int firstToken, int endToken, Optional<EntityKind> kind) {
-    return saysSomething(firstToken, endToken)
-        ? Optional.of(language.tone(sentence(firstToken, endToken), firstToken, endToken, kind))
-        : Optional.empty();
+    if (!saysSomething(firstToken, endToken)) {
+      return Optional.empty();
+    }
+    MentionRoles target = text.roles(firstToken, endToken);
+    return Optional.of(language.tone(read(target.sentence()), target, kind));
   }
 
   /** Returns the features of a mention that make its tone, in the order they were found. */
   public List<ToneFeature> features(int firstToken, int endToken, Optional<EntityKind> kind) {
-    return language.features(sentence(firstToken, endToken), firstToken, endToken, kind);
+    MentionRoles target = text.roles(firstToken, endToken);
+    return language.features(read(target.sentence()), target, kind);
   }
 
-  private ToneSentence sentence(int firstToken, int endToken) {
-    if (firstToken < 0 || endToken <= firstToken || endToken > text.size()) {
-      throw new IllegalArgumentException(
-          "Not tokens of the text: [%d, %d)".formatted(firstToken, endToken));
-    }
-    Sentence sentence = text.sentenceOf(firstToken);
-    boolean among = nameTokens.nextClearBit(firstToken) >= endToken;
-    if (!among) {
-      // an adjective or demonym is a name only while it is looked at itself
-      BitSet names = (BitSet) nameTokens.clone();
-      names.set(firstToken, endToken);
-      return language.read(text, sentence, names);
-    }
+  private ToneSentence read(ParsedSentence sentence) {
     ToneSentence read = latest;
-    if (read == null || !read.sentence().equals(sentence)) {
-      read = language.read(text, sentence, nameTokens);
+    if (read == null || read.parsed() != sentence) {
+      read = language.read(sentence);
       latest = read;
     }
     return read;
   }
 
   private boolean saysSomething(int firstToken, int endToken) {
-    Sentence sentence = text.sentenceOf(firstToken);
+    Sentence sentence = text.text().sentenceOf(firstToken);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       boolean inside = firstToken <= i && i < endToken;
-      if (!inside && text.token(i).isWord()) {
+      if (!inside && text.text().token(i).isWord()) {
         return true;
       }
     }

@@ -48,7 +48,7 @@ public final class ToneExampleReader {
         names.set(candidate.firstToken(), candidate.endToken());
       }
     }
-    TextTone read = tone.of(text, names);
+    TextTone read = tone.of(tone.parser().parse(text, names));
     List<ToneExample> examples = new ArrayList<>();
     for (TonedName name : sentence.names()) {
       TokenizedText tokens = text.tokenized();

@@ -1,4 +1,4 @@
-package litopys.tone;
+package litopys.syntax;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -8,95 +8,27 @@ import litopys.language.Grammar;
 import litopys.language.Grammar.Case;
 import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.Reading;
-import litopys.tone.VerbFrames.FramedVerb;
 
-/** Roles of Ukrainian and Russian: by case, and by order where the cases look alike. */
-final class CaseRoles implements RoleFinder {
+/**
+ * The cases of a mention, or of the noun that it depends on, and what it hangs on.
+ *
+ * @param prepositionAt token of the preposition that governs it, or {@link #NONE}
+ * @param governor token of the noun it depends on, the nearest, or {@link #NONE}
+ */
+record CaseAttachment(Set<Case> cases, Standing standing, int prepositionAt, int governor) {
+
+  static final int NONE = -1;
 
   /** Words between a preposition and the name it governs: "на нового президента Путіна". */
   private static final int REACH = 4;
 
-  /** The cases of a mention, or of the noun that it depends on. */
-  private record Attachment(Set<Case> cases, Standing standing) {}
-
-  @Override
-  public Standing standing(ToneSentence sentence, int firstToken, int endToken) {
-    return attachment(sentence, firstToken, endToken).standing();
-  }
-
-  @Override
-  public Role role(ToneSentence sentence, int firstToken, int endToken, FramedVerb verb) {
-    Attachment attachment = attachment(sentence, firstToken, endToken);
-    VerbFrame frame = verb.frame();
-    String preposition = attachment.standing().preposition();
-    if (!preposition.isEmpty()) {
-      return frame.prepositions().contains(preposition) ? Role.OBJECT : Role.NONE;
-    }
-    Set<Case> cases = attachment.cases();
-    if (verb.passive()) {
-      return passiveRole(cases);
-    }
-    boolean subject = cases.contains(Case.NOMINATIVE);
-    boolean object = isObject(cases, sentence, verb);
-    if (subject && object) {
-      return isLikelySubject(sentence, firstToken, verb) ? Role.SUBJECT : Role.OBJECT;
-    }
-    if (subject) {
-      return Role.SUBJECT;
-    }
-    return object ? Role.OBJECT : Role.NONE;
-  }
-
-  /** "Коваля звинувачено", "Коваль обвинувачується": the object; "Ковалем": who does it. */
-  private static Role passiveRole(Set<Case> cases) {
-    if (cases.contains(Case.NOMINATIVE) || cases.contains(Case.ACCUSATIVE)) {
-      return Role.OBJECT;
-    }
-    return cases.contains(Case.INSTRUMENTAL) ? Role.SUBJECT : Role.NONE;
-  }
-
-  /** "Орлова раскритиковал Петров": a feminine subject would want another verb. */
-  private static boolean isLikelySubject(ToneSentence sentence, int firstToken, FramedVerb verb) {
-    return agreesWithVerb(sentence.text(), firstToken, verb)
-        && (firstToken < verb.token() || !hasSubjectBefore(sentence, verb));
-  }
-
-  private static boolean isObject(Set<Case> cases, ToneSentence sentence, FramedVerb verb) {
-    Case wanted = verb.frame().objectCase();
-    boolean negated = sentence.isModified(Modifier.NEGATOR, verb.token(), 1);
-    return cases.contains(wanted)
-        || (negated && wanted == Case.ACCUSATIVE && cases.contains(Case.GENITIVE));
-  }
-
-  private static boolean hasSubjectBefore(ToneSentence sentence, FramedVerb verb) {
-    int clause = sentence.clauses().of(verb.token());
-    for (int i = sentence.clauses().begin(clause); i < verb.token(); i++) {
-      if (sentence.isName(i) && agreesWithVerb(sentence.text(), i, verb)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean agreesWithVerb(AnnotatedText text, int name, FramedVerb verb) {
-    return nominal(text, name).stream()
-        .filter(grammar -> grammar.grammaticalCase().agreesWith(Case.NOMINATIVE))
-        .anyMatch(
-            grammar ->
-                text.hasReading(
-                    verb.token(),
-                    r ->
-                        r.grammar().isVerb()
-                            && r.grammar().number().agreesWith(grammar.number())
-                            && r.grammar().gender().agreesWith(grammar.gender())));
-  }
-
-  private static Attachment attachment(ToneSentence sentence, int firstToken, int endToken) {
+  static CaseAttachment of(ParsedSentence sentence, int firstToken, int endToken) {
     AnnotatedText text = sentence.text();
     Set<Case> cases = cases(text, firstToken, endToken);
-    Set<Case> own = cases;
+    String position = position(cases);
     boolean dependent = false;
     boolean ofPerson = false;
+    int governor = NONE;
     int seen = 0;
     for (int i = firstToken - 1; i >= sentence.sentence().firstToken() && seen < REACH; i--) {
       if (!text.token(i).isWord()) {
@@ -107,19 +39,46 @@ final class CaseRoles implements RoleFinder {
       }
       seen++;
       if (text.hasReading(i, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION)) {
-        return new Attachment(
-            cases, new Standing(text.lower(i), dependent, ofPerson, "PREPOSITION"));
+        // "з боку Росії" depends on no side
+        Standing standing =
+            i + 1 < firstToken && sentence.isPreposition(i, i + 1)
+                ? new Standing(text.lower(i) + " " + text.lower(i + 1), false, false, "PREPOSITION")
+                : new Standing(text.lower(i), dependent, ofPerson, "PREPOSITION");
+        return new CaseAttachment(cases, standing, i, governor);
       }
       Set<Case> nominal = nounCases(text, i);
+      if (governor == NONE && cases.contains(Case.GENITIVE) && isFramedNoun(sentence, i)) {
+        governor = i;
+      }
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {
         dependent = true;
+        governor = governor == NONE ? i : governor;
         ofPerson = text.hasReading(i, r -> r.grammar().isNoun() && r.grammar().animate());
         cases = nominal;
       } else if (!agree(text, i, cases)) {
         break;
       }
     }
-    return new Attachment(cases, new Standing("", dependent, ofPerson, position(own)));
+    return new CaseAttachment(
+        cases, new Standing("", dependent, ofPerson, position), NONE, governor);
+  }
+
+  private static boolean isFramedNoun(ParsedSentence sentence, int token) {
+    return sentence.findFramed(token).filter(word -> !word.frame().isVerb()).isPresent();
+  }
+
+  /** Tells whether a name may be the subject of a verb, by number and gender. */
+  static boolean agreesWithVerb(AnnotatedText text, int name, int verb) {
+    return nominal(text, name).stream()
+        .filter(grammar -> grammar.grammaticalCase().agreesWith(Case.NOMINATIVE))
+        .anyMatch(
+            grammar ->
+                text.hasReading(
+                    verb,
+                    r ->
+                        r.grammar().isVerb()
+                            && r.grammar().number().agreesWith(grammar.number())
+                            && r.grammar().gender().agreesWith(grammar.gender())));
   }
 
   private static String position(Set<Case> cases) {
