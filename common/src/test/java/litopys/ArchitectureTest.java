@@ -73,7 +73,7 @@ class ArchitectureTest {
           .whereLayer("evaluation")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("syntax")
-          .mayOnlyBeAccessedByLayers("tone", "analysis")
+          .mayOnlyBeAccessedByLayers("training", "tone", "analysis")
           .whereLayer("tone")
           .mayOnlyBeAccessedByLayers("training", "analysis", "table")
           .whereLayer("analysis")

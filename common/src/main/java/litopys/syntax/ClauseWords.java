@@ -37,7 +37,9 @@ public final class ClauseWords {
     /** Makes a passive of an English participle. */
     AUXILIARY,
     /** A verb by its lemma: its subject is whom the act is done to: "отримати", "face". */
-    RECEIVER
+    RECEIVER,
+    /** A verb by its lemma: what stands after it is what its subject is: "виявитися", "be". */
+    COPULA
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
