@@ -107,7 +107,6 @@ final class FitToneJob implements Callable<Integer> {
     Progress progress = Progress.to(System.err);
     Configuration files = Sessions.hadoopConfiguration();
     LanguagePack language = lang.language();
-    Catalogues catalogues = Catalogues.load();
     ToneExampleReader reader = new ToneExampleReader(language, Catalogues.load());
     ToneCorpus corpus = ToneCorpus.ofProject(language);
     List<ToneExample> contrasts =
