@@ -1,7 +1,7 @@
-package litopys.tone;
+package litopys.syntax;
 
 /** What a word does to the tone words around it. */
-enum Modifier {
+public enum Modifier {
   /** Turns or removes the charge: "не", "without". */
   NEGATOR,
   INTENSIFIER,
