@@ -50,12 +50,16 @@ public final class Litopys implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+  /** Ends the JVM only to tell a failure: YARN takes any other exit of a driver for one. */
   public static void main(String[] args) {
-    System.exit(
+    int code =
         run(
             args,
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    if (code != ExitCode.DONE) {
+      System.exit(code);
+    }
   }
 
   /** Runs one command line and returns its exit code. */
