@@ -50,16 +50,12 @@ public final class Litopys implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
-  /** Ends the JVM only to tell a failure: YARN takes any other exit of a driver for one. */
   public static void main(String[] args) {
-    int code =
+    System.exit(
         run(
             args,
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    if (code != ExitCode.DONE) {
-      System.exit(code);
-    }
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
   }
 
   /** Runs one command line and returns its exit code. */
