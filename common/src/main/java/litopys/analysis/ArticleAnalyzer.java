@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import litopys.text.TokenizedText;
 import litopys.text.Tokenizer;
 import litopys.tone.GdeltTone;
 import litopys.tone.TextTone;
+import litopys.tone.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
@@ -92,7 +92,9 @@ public final class ArticleAnalyzer {
       TextTone tone = engine.tone(field);
       for (Mention mention : field.mentions()) {
         Candidate candidate = mention.candidate();
-        OptionalInt toward = tone.toward(candidate.firstToken(), candidate.endToken());
+        Optional<Tone> toward =
+            tone.findTone(
+                candidate.firstToken(), candidate.endToken(), Optional.of(candidate.kind()));
         mentions.add(locate(field, mention, codePoints, toward));
       }
     }
@@ -113,20 +115,20 @@ public final class ArticleAnalyzer {
   }
 
   /**
-   * Returns the tone of a text toward each of several spans in it, mentions or not, in thousandths:
-   * that of the sentence in which the span begins. Empty where the span holds no token, or its
-   * sentence no other word.
+   * Returns the tone of a text toward each of several spans in it, mentions or not: that of the
+   * sentence in which the span begins. Empty where the span holds no token, or its sentence no
+   * other word.
    *
    * @param spans in code points
    * @throws IllegalArgumentException if the language is not installed
    */
-  public List<OptionalInt> tones(String lang, String text, List<Span> spans) {
+  public List<Optional<Tone>> tones(String lang, String text, List<Span> spans) {
     LanguageEngine engine = engine(lang);
     FieldAnalysis field = engine.read("", text).get(0);
     CodePoints codePoints = new CodePoints(text);
     return spans.stream()
         .map(span -> new Span(codePoints.offset(span.begin()), codePoints.offset(span.end())))
-        .map(span -> engine.tone(field, span))
+        .map(span -> engine.findTone(field, span))
         .toList();
   }
 
@@ -151,7 +153,7 @@ public final class ArticleAnalyzer {
   }
 
   private static AnalyzedMention locate(
-      FieldAnalysis field, Mention mention, CodePoints codePoints, OptionalInt tone) {
+      FieldAnalysis field, Mention mention, CodePoints codePoints, Optional<Tone> tone) {
     Candidate candidate = mention.candidate();
     TokenizedText text = field.text().tokenized();
     Token first = text.token(candidate.firstToken());
@@ -178,7 +180,7 @@ public final class ArticleAnalyzer {
         candidate.form().code(),
         mention.nested(),
         field.text().isQuoted(candidate.firstToken()),
-        tone.isPresent() ? tone.getAsInt() : null,
+        tone.isPresent() ? tone.get().score() : null,
         candidate.confidence(),
         candidate.nameId(),
         nameKey(candidate),

@@ -1,9 +1,11 @@
 package litopys.analysis;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import litopys.mention.Candidate;
 import litopys.mention.ExtractionTrace.WeighedFeature;
+import litopys.tone.Tone;
+import litopys.tone.ToneFeature;
 
 /** What was found in a text and why, sentence by sentence. */
 public record ExplainedText(List<ExplainedSentence> sentences) {
@@ -36,19 +38,20 @@ public record ExplainedText(List<ExplainedSentence> sentences) {
    * A mention that stands.
    *
    * @param features that speak most for or against its kind in the sequence model
-   * @param tone of the sentence toward it, in thousandths; empty without evidence
+   * @param tone of the sentence toward it; empty without evidence
+   * @param toneFeatures that speak most for or against its tone
    */
   public record ExplainedMention(
       String surface,
       Candidate candidate,
       boolean nested,
       List<Feature> features,
-      OptionalInt tone,
-      List<ToneWord> toneWords) {
+      Optional<Tone> tone,
+      List<ToneFeature> toneFeatures) {
 
     public ExplainedMention {
       features = List.copyOf(features);
-      toneWords = List.copyOf(toneWords);
+      toneFeatures = List.copyOf(toneFeatures);
     }
   }
 
@@ -76,19 +79,6 @@ public record ExplainedText(List<ExplainedSentence> sentences) {
 
     static Feature of(WeighedFeature feature, String word) {
       return new Feature(feature.name(), word, feature.weight());
-    }
-  }
-
-  /**
-   * A word that makes the tone toward a mention.
-   *
-   * @param contribution its charge times its weight
-   */
-  public record ToneWord(
-      String word, double valence, double weight, double contribution, List<String> reasons) {
-
-    public ToneWord {
-      reasons = List.copyOf(reasons);
     }
   }
 }

@@ -3,7 +3,6 @@ package litopys.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
 import litopys.mention.MentionExtractor;
@@ -16,6 +15,7 @@ import litopys.tone.GdeltTone;
 import litopys.tone.GdeltToneCounter;
 import litopys.tone.TargetTone;
 import litopys.tone.TextTone;
+import litopys.tone.Tone;
 import litopys.tone.ToneLexicon;
 
 /** All that reading articles of one language needs. Heavy to make, immutable, safe to share. */
@@ -61,13 +61,14 @@ final class LanguageEngine {
   }
 
   TextTone tone(FieldAnalysis field) {
-    return targetTone.of(field.text(), field.nameTokens());
+    return targetTone.of(
+        targetTone.parser().parse(field.text(), field.nameTokens(), field.derivedTokens()));
   }
 
   /**
    * Returns the tone of its sentence toward a span of the original text; empty without evidence.
    */
-  OptionalInt tone(FieldAnalysis field, Span span) {
+  Optional<Tone> findTone(FieldAnalysis field, Span span) {
     TokenizedText tokenized = field.text().tokenized();
     Span wanted = tokenized.text().toShadow(span);
     int first = 0;
@@ -79,10 +80,11 @@ final class LanguageEngine {
       end++;
     }
     if (first == end) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     Sentence sentence = tokenized.sentenceOf(first);
-    return tone(field).toward(first, Math.min(end, sentence.endToken()));
+    int last = Math.min(end, sentence.endToken());
+    return tone(field).findTone(first, last, field.findKind(first, last));
   }
 
   /** Tells what a text says and why. */

@@ -1,14 +1,15 @@
 package litopys.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import litopys.analysis.ExplainedText.ExplainedMention;
 import litopys.analysis.ExplainedText.ExplainedSentence;
 import litopys.analysis.ExplainedText.Feature;
 import litopys.analysis.ExplainedText.Labeled;
 import litopys.analysis.ExplainedText.Proposed;
-import litopys.analysis.ExplainedText.ToneWord;
+import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
 import litopys.mention.Candidate;
 import litopys.mention.ExtractionTrace;
@@ -17,7 +18,7 @@ import litopys.sequence.LabeledSpan;
 import litopys.text.Sentence;
 import litopys.tone.TargetTone;
 import litopys.tone.TextTone;
-import litopys.tone.ToneEvidence;
+import litopys.tone.ToneFeature;
 
 /** Puts together what the engine says of one text and why. */
 final class TextExplainer {
@@ -32,7 +33,7 @@ final class TextExplainer {
     this.trace = trace;
     this.text = trace.text();
     this.field = FieldAnalysis.of(FieldAnalysis.TEXT, text, trace.mentions());
-    this.tone = tone.of(text, field.nameTokens());
+    this.tone = tone.of(tone.parser().parse(text, field.nameTokens(), field.derivedTokens()));
     this.mostFeatures = mostFeatures;
   }
 
@@ -65,14 +66,14 @@ final class TextExplainer {
     Candidate candidate = mention.candidate();
     int first = candidate.firstToken();
     int end = Math.min(candidate.endToken(), sentence.endToken());
-    OptionalInt value = tone.toward(first, end);
+    Optional<EntityKind> kind = Optional.of(candidate.kind());
     return new ExplainedMention(
         surface(first, end),
         candidate,
         mention.nested(),
         features(first, end, candidate),
-        value,
-        tone.evidence(first, end).stream().map(this::toneWord).toList());
+        tone.findTone(first, end, kind),
+        toneFeatures(first, end, kind));
   }
 
   private Proposed proposed(Sentence sentence, Candidate candidate) {
@@ -91,13 +92,12 @@ final class TextExplainer {
         .toList();
   }
 
-  private ToneWord toneWord(ToneEvidence evidence) {
-    return new ToneWord(
-        text.token(evidence.token()).text(),
-        evidence.valence(),
-        evidence.weight(),
-        evidence.contribution(),
-        evidence.reasons());
+  private List<ToneFeature> toneFeatures(int first, int end, Optional<EntityKind> kind) {
+    return tone.features(first, end, kind).stream()
+        .filter(feature -> feature.influence() > 0)
+        .sorted(Comparator.comparingDouble(ToneFeature::influence).reversed())
+        .limit(mostFeatures)
+        .toList();
   }
 
   private String surface(int firstToken, int endToken) {

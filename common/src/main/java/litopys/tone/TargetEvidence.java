@@ -5,8 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import litopys.language.AnnotatedText;
-import litopys.tone.ClauseWords.Kind;
-import litopys.tone.VerbFrames.FramedVerb;
+import litopys.syntax.ClauseWords;
+import litopys.syntax.ClauseWords.Kind;
+import litopys.syntax.Frame.Family;
+import litopys.syntax.FramedWord;
+import litopys.syntax.MentionRoles;
+import litopys.syntax.Role;
 
 /** Collects and weighs the words that speak for or against one mention of a sentence. */
 final class TargetEvidence {
@@ -16,18 +20,19 @@ final class TargetEvidence {
 
   private final ToneSentence sentence;
   private final AnnotatedText text;
-  private final Target target;
+  private final MentionRoles target;
   private final ToneLexicon lexicon;
   private final ClauseWords words;
-  private final Map<Integer, FramedVerb> verbs = new HashMap<>();
+  private final Map<Integer, FramedWord> verbs = new HashMap<>();
 
-  TargetEvidence(ToneSentence sentence, Target target, ToneLexicon lexicon, ClauseWords words) {
+  TargetEvidence(
+      ToneSentence sentence, MentionRoles target, ToneLexicon lexicon, ClauseWords words) {
     this.sentence = sentence;
     this.text = sentence.text();
     this.target = target;
     this.lexicon = lexicon;
     this.words = words;
-    sentence.verbs().forEach(verb -> verbs.put(verb.token(), verb));
+    sentence.framed().forEach(verb -> verbs.put(verb.token(), verb));
   }
 
   List<ToneEvidence> collect() {
@@ -43,7 +48,7 @@ final class TargetEvidence {
         weighByStanding(weighing);
         weighByDistance(i, weighing);
       }
-      weighing.byModifiers(sentence, i);
+      weighing.byModifiers(sentence.parsed(), i);
       evidence.add(new ToneEvidence(i, lemma(i), charge, weighing.weight(), weighing.reasons()));
     }
     return evidence;
@@ -51,7 +56,7 @@ final class TargetEvidence {
 
   /** Returns the charge of a word toward the mention; 0 if it has none. */
   private double charge(int token, Weighing weighing) {
-    FramedVerb verb = verbs.get(token);
+    FramedWord verb = verbs.get(token);
     int valence = sentence.valence(token);
     if (verb == null) {
       if (valence == 0 && opposesMention(token)) {
@@ -61,9 +66,9 @@ final class TargetEvidence {
       return valence;
     }
     Role role = target.role(token);
-    VerbFrame.Kind kind = verb.frame().kind();
+    Family family = verb.frame().family();
     if (role == Role.NONE) {
-      weighing.by(ToneWeights.BYSTANDER, "bystander of " + kind);
+      weighing.by(ToneWeights.BYSTANDER, "bystander of " + family);
       return valence;
     }
     int strength =
@@ -71,11 +76,12 @@ final class TargetEvidence {
     if (strength == 0) {
       strength = ToneWeights.FRAME_CHARGE;
     }
-    weighing.by(ToneWeights.ROLE, role + " of " + kind);
+    weighing.by(ToneWeights.ROLE, role + " of " + family);
     if (target.standing().dependent()) {
       weighing.by(ToneWeights.DEPENDENT, "dependent");
     }
-    return strength * (role == Role.SUBJECT ? ToneWeights.subject(kind) : ToneWeights.object(kind));
+    return strength
+        * (role == Role.SUBJECT ? ToneWeights.subject(family) : ToneWeights.object(family));
   }
 
   /** "голосували проти Коваля": the preposition that governs the mention says it alone. */
@@ -100,7 +106,7 @@ final class TargetEvidence {
       weighing.by(
           next ? ToneWeights.NEXT_CLAUSE : ToneWeights.FAR_CLAUSE,
           next ? "next clause" : "far clause");
-      if (sentence.clauseNames(own)) {
+      if (sentence.parsed().clauseNames(own)) {
         weighing.by(ToneWeights.NAMED_CLAUSE, "clause of another name");
       }
     }
@@ -144,7 +150,7 @@ final class TargetEvidence {
   }
 
   private String lemma(int token) {
-    FramedVerb verb = verbs.get(token);
+    FramedWord verb = verbs.get(token);
     if (verb != null) {
       return verb.frame().lemma();
     }

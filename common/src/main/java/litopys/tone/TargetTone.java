@@ -1,58 +1,75 @@
 package litopys.tone;
 
-import java.util.BitSet;
 import java.util.List;
-import litopys.language.AnnotatedText;
+import java.util.Optional;
+import litopys.entity.EntityKind;
 import litopys.language.LanguagePack;
-import litopys.text.Sentence;
+import litopys.syntax.MentionRoles;
+import litopys.syntax.ParsedSentence;
+import litopys.syntax.ParsedText;
+import litopys.syntax.SentenceParser;
 
 /** Reads the tone of texts toward their mentions. Immutable; one per language is enough. */
 public final class TargetTone {
 
-  /** Greatest tone, in thousandths. */
-  public static final int MOST = 1000;
-
-  /** A tone no farther from 0 than this, in thousandths, is labelled neutral. */
-  public static final int NEUTRAL_WITHIN = 125;
-
   private final ToneLexicon lexicon;
-  private final VerbFrames frames;
-  private final ClauseWords words;
-  private final RoleFinder roles;
+  private final SentenceParser parser;
+  private final ToneModel model;
 
-  private TargetTone(ToneLexicon lexicon, VerbFrames frames, ClauseWords words, RoleFinder roles) {
+  private TargetTone(ToneLexicon lexicon, SentenceParser parser, ToneModel model) {
     this.lexicon = lexicon;
-    this.frames = frames;
-    this.words = words;
-    this.roles = roles;
+    this.parser = parser;
+    this.model = model;
   }
 
+  /** Reads with the weights that the project carries. */
   public static TargetTone load(LanguagePack language, ToneLexicon lexicon) {
-    ClauseWords words = ClauseWords.load(language);
-    RoleFinder roles = language.code().equals("en") ? new OrderRoles(words) : new CaseRoles();
-    return new TargetTone(lexicon, VerbFrames.load(language), words, roles);
+    return with(ToneModel.load(language), language, lexicon);
   }
 
-  /**
-   * Returns the tone of one text.
-   *
-   * @param nameTokens tokens inside any mention; they carry no tone
-   */
-  public TextTone of(AnnotatedText text, BitSet nameTokens) {
-    return new TextTone(text, nameTokens, this);
+  /** Reads with weights of one's own. */
+  public static TargetTone with(ToneModel model, LanguagePack language, ToneLexicon lexicon) {
+    SentenceParser parser =
+        SentenceParser.load(
+            language,
+            lexicon.modifiers(),
+            (text, token) -> lexicon.findValence(text, token).orElse(0) != 0);
+    return new TargetTone(lexicon, parser, model);
   }
 
-  /** Returns the label of a tone: -1 negative, 0 neutral, 1 positive. */
-  public static int label(int tone) {
-    return Math.abs(tone) <= NEUTRAL_WITHIN ? 0 : Integer.signum(tone);
+  /** Returns the parser of the sentences, for what else is read from them. */
+  public SentenceParser parser() {
+    return parser;
   }
 
-  ToneSentence read(AnnotatedText text, Sentence sentence, BitSet nameTokens) {
-    return new ToneSentence(text, sentence, nameTokens, lexicon, frames, words);
+  /** Returns the tone of one text. */
+  public TextTone of(ParsedText text) {
+    return new TextTone(text, this);
   }
 
-  List<ToneEvidence> evidence(ToneSentence sentence, int firstToken, int endToken) {
-    Target target = new Target(sentence, firstToken, endToken, words, roles);
-    return new TargetEvidence(sentence, target, lexicon, words).collect();
+  ToneSentence read(ParsedSentence sentence) {
+    return new ToneSentence(sentence, lexicon);
+  }
+
+  Tone tone(ToneSentence sentence, MentionRoles target, Optional<EntityKind> kind) {
+    ToneModel.Sum sum = model.new Sum();
+    collect(sentence, target, kind, sum);
+    return sum.tone();
+  }
+
+  List<ToneFeature> features(
+      ToneSentence sentence, MentionRoles target, Optional<EntityKind> kind) {
+    ToneModel.Named named = model.new Named();
+    collect(sentence, target, kind, named);
+    return named.features();
+  }
+
+  private void collect(
+      ToneSentence sentence,
+      MentionRoles target,
+      Optional<EntityKind> kind,
+      FeatureSet.Taker taker) {
+    new TargetFeatures(sentence, target, parser.words(), kind, new FeatureSet(taker))
+        .collect(new TargetEvidence(sentence, target, lexicon, parser.words()).collect());
   }
 }

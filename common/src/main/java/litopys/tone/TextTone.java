@@ -1,9 +1,11 @@
 package litopys.tone;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
-import litopys.language.AnnotatedText;
+import java.util.Optional;
+import litopys.entity.EntityKind;
+import litopys.syntax.MentionRoles;
+import litopys.syntax.ParsedSentence;
+import litopys.syntax.ParsedText;
 import litopys.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -13,67 +15,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextTone {
 
-  private final AnnotatedText text;
-  private final BitSet nameTokens;
+  private final ParsedText text;
   private final TargetTone language;
   private @Nullable ToneSentence latest;
 
-  TextTone(AnnotatedText text, BitSet nameTokens, TargetTone language) {
+  TextTone(ParsedText text, TargetTone language) {
     this.text = text;
-    this.nameTokens = nameTokens;
     this.language = language;
   }
 
   /**
-   * Returns the tone of the sentence of a mention toward it in thousandths, -1000 to 1000; 0 if
-   * nothing speaks for or against it, empty if the sentence has no word besides the mention.
+   * Returns the tone of the sentence of a mention toward it; empty if the sentence has no word
+   * besides the mention.
    *
    * @param firstToken index of the first token of the mention
    * @param endToken index after its last
+   * @param kind of the mention, if it is known
    */
-  public OptionalInt toward(int firstToken, int endToken) {
+  public Optional<Tone> findTone(int firstToken, int endToken, Optional<EntityKind> kind) {
     if (!saysSomething(firstToken, endToken)) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
-    double sum = 0;
-    for (ToneEvidence evidence : evidence(firstToken, endToken)) {
-      sum += evidence.contribution();
-    }
-    double squashed = StrictMath.tanh(sum / ToneWeights.SATURATION);
-    return OptionalInt.of((int) StrictMath.rint(squashed * TargetTone.MOST));
+    MentionRoles target = text.roles(firstToken, endToken);
+    return Optional.of(language.tone(read(target.sentence()), target, kind));
   }
 
-  /** Returns the words that make the tone toward a mention, in the order of the text. */
-  public List<ToneEvidence> evidence(int firstToken, int endToken) {
-    if (firstToken < 0 || endToken <= firstToken || endToken > text.size()) {
-      throw new IllegalArgumentException(
-          "Not tokens of the text: [%d, %d)".formatted(firstToken, endToken));
-    }
-    return language.evidence(sentence(firstToken, endToken), firstToken, endToken);
+  /** Returns the features of a mention that make its tone, in the order they were found. */
+  public List<ToneFeature> features(int firstToken, int endToken, Optional<EntityKind> kind) {
+    MentionRoles target = text.roles(firstToken, endToken);
+    return language.features(read(target.sentence()), target, kind);
   }
 
-  private ToneSentence sentence(int firstToken, int endToken) {
-    Sentence sentence = text.sentenceOf(firstToken);
-    boolean among = nameTokens.nextClearBit(firstToken) >= endToken;
-    if (!among) {
-      // an adjective or demonym is a name only while it is looked at itself
-      BitSet names = (BitSet) nameTokens.clone();
-      names.set(firstToken, endToken);
-      return language.read(text, sentence, names);
-    }
+  private ToneSentence read(ParsedSentence sentence) {
     ToneSentence read = latest;
-    if (read == null || !read.sentence().equals(sentence)) {
-      read = language.read(text, sentence, nameTokens);
+    if (read == null || read.parsed() != sentence) {
+      read = language.read(sentence);
       latest = read;
     }
     return read;
   }
 
   private boolean saysSomething(int firstToken, int endToken) {
-    Sentence sentence = text.sentenceOf(firstToken);
+    Sentence sentence = text.text().sentenceOf(firstToken);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       boolean inside = firstToken <= i && i < endToken;
-      if (!inside && text.token(i).isWord()) {
+      if (!inside && text.text().token(i).isWord()) {
         return true;
       }
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import litopys.language.AnnotatedText;
@@ -15,8 +14,8 @@ import litopys.language.LanguagePack;
 import litopys.language.Reading;
 import litopys.lexicon.Lexicon;
 import litopys.lexicon.Lexicon.Entry;
-import litopys.lexicon.PhraseTrie;
-import litopys.lexicon.PhraseTrie.Match;
+import litopys.syntax.Modifier;
+import litopys.syntax.Modifiers;
 import litopys.text.Sentence;
 import litopys.text.Spelling;
 import litopys.text.Token;
@@ -29,13 +28,14 @@ public final class ToneLexicon {
 
   private final Map<String, Map<PartOfSpeech, Integer>> valences = new HashMap<>();
   private final Set<String> activity = new HashSet<>();
-  private final PhraseTrie<Modifier> modifiers = new PhraseTrie<>();
+  private final Modifiers modifiers;
 
   /** English forms are read by rule, so that their part of speech is a guess. */
   private final boolean partOfSpeechIsGuessed;
 
-  private ToneLexicon(String language) {
+  private ToneLexicon(String language, Modifiers modifiers) {
     this.partOfSpeechIsGuessed = language.equals("en");
+    this.modifiers = modifiers;
   }
 
   /** Reads the lexicons of a language; a wrong entry is an error that names its file and line. */
@@ -45,18 +45,13 @@ public final class ToneLexicon {
         language.code(),
         Lexicon.load(folder + "tone.tsv"),
         Lexicon.load(folder + "activity.tsv"),
-        Lexicon.load(folder + "modifiers.tsv"));
+        Modifiers.load(language));
   }
 
-  static ToneLexicon read(String language, Lexicon tone, Lexicon activity, Lexicon modifiers) {
-    ToneLexicon lexicon = new ToneLexicon(language);
+  static ToneLexicon read(String language, Lexicon tone, Lexicon activity, Modifiers modifiers) {
+    ToneLexicon lexicon = new ToneLexicon(language, modifiers);
     tone.entries().forEach(lexicon::addTone);
     activity.entries().forEach(entry -> lexicon.activity.add(Spelling.fold(entry.get("lemma"))));
-    for (Entry entry : modifiers.entries()) {
-      lexicon.modifiers.add(
-          List.of(Spelling.fold(entry.get("text")).split(" ", -1)),
-          entry.constant("kind", Modifier.class));
-    }
     return lexicon;
   }
 
@@ -131,6 +126,11 @@ public final class ToneLexicon {
     return valence == null ? OptionalInt.empty() : OptionalInt.of(valence);
   }
 
+  /** Returns the modifiers that the lexicon counts pronouns by. */
+  public Modifiers modifiers() {
+    return modifiers;
+  }
+
   boolean isActive(AnnotatedText text, int token) {
     return text.token(token).isWord()
         && !isName(text, token)
@@ -138,42 +138,11 @@ public final class ToneLexicon {
             || text.hasReading(token, r -> activity.contains(Spelling.fold(r.lemma()))));
   }
 
-  /** Returns the modifier that begins at a token, the longest there is. */
-  Optional<Match<Modifier>> findModifier(AnnotatedText text, int token) {
-    if (!text.token(token).isWord()) {
-      return Optional.empty();
-    }
-    List<Match<Modifier>> found = modifiers.matchesAt(token, text.size(), text::folded);
-    if (!found.isEmpty()) {
-      return Optional.of(found.get(0));
-    }
-    String seen = "";
-    for (Reading reading : text.readings(token)) {
-      // a word has many cases, but few lemmas
-      if (declines(reading) && !reading.lemma().equals(seen)) {
-        seen = reading.lemma();
-        String lemma = Spelling.fold(seen);
-        found = modifiers.matchesAt(token, token + 1, at -> lemma);
-        if (!found.isEmpty()) {
-          return Optional.of(found.get(0));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Tells whether a word is of the first person. "US" in capitals is a country, "us" are we. */
   boolean isSelf(AnnotatedText text, int token) {
     boolean country = text.token(token).is("US");
     return !country
-        && findModifier(text, token).filter(m -> m.value() == Modifier.SELF).isPresent();
-  }
-
-  private static boolean declines(Reading reading) {
-    return switch (reading.grammar().partOfSpeech()) {
-      case NOUN, VERB, ADJECTIVE -> reading.grammar().nameType() == NameType.NONE;
-      default -> false;
-    };
+        && modifiers.find(text, token).filter(m -> m.value() == Modifier.SELF).isPresent();
   }
 
   private OptionalInt find(String lemma, PartOfSpeech partOfSpeech) {

@@ -1,5 +1,7 @@
 package litopys.tone;
 
+import litopys.syntax.Frame.Family;
+
 /**
  * The weights of tone toward a mention. A score is {@code 1000 * tanh(sum of charge * weight /
  * SATURATION)}. They are round numbers set by hand and adjusted by how they do on the training
@@ -45,6 +47,9 @@ final class ToneWeights {
   static final double INTENSIFIED = 1.5;
   static final double DIMINISHED = 0.8;
 
+  /** "Its so-called victory" is none. */
+  static final double IRONY = -0.3;
+
   static final double AFTER_CONTRAST = 1.3;
   static final double BEFORE_CONTRAST = 0.8;
   static final double CONCEDED = 0.4;
@@ -70,37 +75,32 @@ final class ToneWeights {
   /** A title before the name that it introduces: the name is what the sentence is about. */
   static final double TITLE = 0.05;
 
-  /** Words before a charge in which a negator reaches it. */
-  static final int NEGATION_SCOPE = 3;
-
-  /** Words before a charge in which an intensifier or diminisher reaches it. */
-  static final int STRENGTH_SCOPE = 2;
-
   private ToneWeights() {}
 
   /** Returns the share of a verb's charge that its subject bears, with its sign. */
-  static double subject(VerbFrame.Kind kind) {
-    return switch (kind) {
-      case OPPOSE, PRAISE, SPEECH -> 0;
+  static double subject(Family family) {
+    return switch (family) {
+      case OPPOSE, PRAISE, PUNISH, SPEECH, NEUTRAL -> 0;
       case BLAME -> -0.1;
-      case HARM -> -0.6;
-      case THREATEN -> -0.8;
+      case HARM -> -1;
+      case THREATEN -> -1;
       case FEAR -> -0.2;
-      case HELP, DEFEAT -> 1;
-      case SUFFER -> -1;
+      case HELP, DEFEAT, GAIN -> 1;
+      case SUFFER, ERR -> -1;
     };
   }
 
   /** Returns the share of a verb's charge that its object bears, with its sign. */
-  static double object(VerbFrame.Kind kind) {
-    return switch (kind) {
-      case BLAME, HARM, DEFEAT -> -1;
-      case THREATEN -> -0.4;
+  static double object(Family family) {
+    return switch (family) {
+      case BLAME, PUNISH, DEFEAT -> -1;
+      case HARM -> -0.2;
+      case THREATEN -> 0;
       case FEAR -> -0.8;
       case OPPOSE -> -0.5;
       case PRAISE -> 1;
       case HELP -> 0.5;
-      case SUFFER, SPEECH -> 0;
+      case SUFFER, GAIN, ERR, SPEECH, NEUTRAL -> 0;
     };
   }
 }

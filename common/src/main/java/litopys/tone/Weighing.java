@@ -2,6 +2,8 @@ package litopys.tone;
 
 import java.util.ArrayList;
 import java.util.List;
+import litopys.syntax.Modifier;
+import litopys.syntax.ParsedSentence;
 
 /** The weight of one word under construction, with the names of the features that make it. */
 final class Weighing {
@@ -23,15 +25,18 @@ final class Weighing {
   }
 
   /** Applies the modifiers of a word and the mood of its clause. */
-  void byModifiers(ToneSentence sentence, int token) {
-    if (sentence.isModified(Modifier.NEGATOR, token, ToneWeights.NEGATION_SCOPE)) {
+  void byModifiers(ParsedSentence sentence, int token) {
+    if (sentence.isModified(Modifier.NEGATOR, token, ParsedSentence.NEGATION_SCOPE)) {
       by(ToneWeights.NEGATION, "negated");
     }
-    if (sentence.isModified(Modifier.INTENSIFIER, token, ToneWeights.STRENGTH_SCOPE)) {
+    if (sentence.isModified(Modifier.INTENSIFIER, token, ParsedSentence.STRENGTH_SCOPE)) {
       by(ToneWeights.INTENSIFIED, "intensified");
     }
-    if (sentence.isModified(Modifier.DIMINISHER, token, ToneWeights.STRENGTH_SCOPE)) {
+    if (sentence.isModified(Modifier.DIMINISHER, token, ParsedSentence.STRENGTH_SCOPE)) {
       by(ToneWeights.DIMINISHED, "diminished");
+    }
+    if (sentence.isIronic(token)) {
+      by(ToneWeights.IRONY, "ironic");
     }
     int own = sentence.clauses().of(token);
     if (sentence.clauseHas(Modifier.CONDITIONAL, own)) {

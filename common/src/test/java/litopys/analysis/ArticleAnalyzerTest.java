@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -225,14 +225,14 @@ class ArticleAnalyzerTest {
     int begin = text.codePointCount(0, text.indexOf(target));
     Span span = new Span(begin, begin + target.length());
 
-    assertThat(ANALYZER.tones("uk", text, List.of(span)).get(0).getAsInt())
-        .satisfies(tone -> assertThat(Integer.signum(tone)).isEqualTo(sign));
+    assertThat(ANALYZER.tones("uk", text, List.of(span)).get(0).orElseThrow().label())
+        .isEqualTo(sign);
   }
 
   @Test
   void aSpanWithoutAnyOtherWordHasNoTone() {
     assertThat(ANALYZER.tones("uk", "Литва.", List.of(new Span(0, 5))))
-        .containsExactly(OptionalInt.empty());
+        .containsExactly(Optional.empty());
   }
 
   @Test
@@ -255,10 +255,10 @@ class ArticleAnalyzerTest {
     assertThat(person.candidate().lemma()).isEqualTo("Остап Коваленко");
     assertThat(person.features()).hasSize(5);
     assertThat(person.features().get(0).weight()).isNotZero();
-    assertThat(person.tone().getAsInt()).isPositive();
-    assertThat(person.toneWords())
-        .extracting(ExplainedText.ToneWord::word)
-        .containsExactly("підтримала");
+    assertThat(person.tone().orElseThrow().label()).isEqualTo(1);
+    assertThat(person.toneFeatures())
+        .hasSize(5)
+        .allSatisfy(feature -> assertThat(feature.influence()).isPositive());
     assertThat(second.proposals())
         .extracting(ExplainedText.Proposed::surface)
         .contains("Остапа Коваленка", "Литва");

@@ -17,15 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Language behaviour stands in the tables of {@code src/test/resources/litopys/tone}. */
 class TargetToneTest {
 
+  /** A gap between tones that tells one from the other, in thousandths. */
+  private static final int GAP = 80;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([12])([NAGDI]?)}");
 
   @ParameterizedTest(name = "{0}: {2} is {1}")
   @MethodSource
   void aSentenceHasATone(String language, String expected, String text) {
-    int tone = ToneTexts.of(language).tone(text, 0);
+    Tone tone = ToneTexts.of(language).tone(text, 0);
 
-    assertThat(TargetTone.label(tone))
-        .as("tone %d in: %s", tone, text)
+    assertThat(tone.label())
+        .as("%s in: %s", tone, text)
         .isEqualTo(
             switch (expected) {
               case "positive" -> 1;
@@ -48,7 +51,7 @@ class TargetToneTest {
 
       assertThat(gap)
           .as("%s with tones %d and %d, swapped: %s", text, first, second, swapped)
-          .isGreaterThan(TargetTone.NEUTRAL_WITHIN);
+          .isGreaterThan(GAP);
     }
   }
 
@@ -59,13 +62,13 @@ class TargetToneTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource
   void negationTurnsOrRemovesATone(String language, String plain, String negated) {
-    int tone = ToneTexts.of(language).tone(plain, 0);
-    int turned = ToneTexts.of(language).tone(negated, 0);
+    Tone tone = ToneTexts.of(language).tone(plain, 0);
+    Tone turned = ToneTexts.of(language).tone(negated, 0);
 
-    assertThat(TargetTone.label(tone)).as("tone %d in: %s", tone, plain).isNotZero();
-    assertThat(TargetTone.label(turned))
-        .as("tone %d turned to %d in: %s", tone, turned, negated)
-        .isNotEqualTo(TargetTone.label(tone));
+    assertThat(tone.label()).as("%s in: %s", tone, plain).isNotZero();
+    assertThat(turned.label())
+        .as("%s turned to %s in: %s", tone, turned, negated)
+        .isNotEqualTo(tone.label());
   }
 
   static Stream<Arguments> negationTurnsOrRemovesATone() {
@@ -77,13 +80,13 @@ class TargetToneTest {
   void whoeverElseTheSentenceNamesStaysNearerToNeutral(
       String language, String concerned, String text) {
     int target = Integer.parseInt(concerned) - 1;
-    int toward = ToneTexts.of(language).tone(text, target);
-    int bystander = ToneTexts.of(language).tone(text, 1 - target);
+    Tone toward = ToneTexts.of(language).tone(text, target);
+    Tone bystander = ToneTexts.of(language).tone(text, 1 - target);
 
-    assertThat(TargetTone.label(toward)).as("tone %d in: %s", toward, text).isNotZero();
-    assertThat(Math.abs(bystander))
-        .as("tone %d, and %d toward the bystander in: %s", toward, bystander, text)
-        .isLessThan(Math.abs(toward) / 2);
+    assertThat(toward.label()).as("%s in: %s", toward, text).isNotZero();
+    assertThat(Math.abs(bystander.score()))
+        .as("%s, and %s toward the bystander in: %s", toward, bystander, text)
+        .isLessThan(Math.abs(toward.score()) / 2);
   }
 
   static Stream<Arguments> whoeverElseTheSentenceNamesStaysNearerToNeutral() {
@@ -102,9 +105,9 @@ class TargetToneTest {
       List<Entry> modifiers = Lexicon.load("language/" + language + "/modifiers.tsv").entries();
       for (int seed = 0; seed < 200; seed++) {
         String text = randomSentence(tone, modifiers, new Random(seed));
-        int first = ToneTexts.of(language).tone(text, 0);
+        Tone first = ToneTexts.of(language).tone(text, 0);
 
-        assertThat(first).as("seed %d: %s", seed, text).isBetween(-1000, 1000);
+        assertThat(first.score()).as("seed %d: %s", seed, text).isBetween(-1000, 1000);
         assertThat(ToneTexts.of(language).tone(text, 0)).as("seed %d", seed).isEqualTo(first);
       }
     }
@@ -154,7 +157,7 @@ class TargetToneTest {
       matcher.appendReplacement(text, "[" + name(language, firstName, matcher.group(2)) + "]");
       seen++;
     }
-    return ToneTexts.of(language).tone(matcher.appendTail(text).toString(), index);
+    return ToneTexts.of(language).tone(matcher.appendTail(text).toString(), index).score();
   }
 
   private static String name(String language, boolean first, String form) {

@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import litopys.language.AnnotatedText;
 import litopys.lexicon.Lexicon;
-import litopys.lexicon.Lexicon.Entry;
+import litopys.syntax.Modifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ToneLexiconTest {
 
@@ -64,28 +63,12 @@ class ToneLexiconTest {
         .hasMessage("tone.tsv:2: not noun, verb, adj, adv or intj: 'nomen'");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"uk", "ru"})
-  void everyFrameIsOfAVerbTheDictionaryKnows(String language) {
-    for (Entry entry : Lexicon.load("language/" + language + "/verb_frames.tsv").entries()) {
-      AnnotatedText verb = ToneTexts.of(language).annotate(entry.get("lemma"));
-
-      assertThat(verb.readings(0))
-          .as(entry.get("lemma"))
-          .anyMatch(
-              reading ->
-                  reading.grammar().isVerb()
-                      && litopys.text.Spelling.fold(reading.lemma())
-                          .equals(litopys.text.Spelling.fold(entry.get("lemma"))));
-    }
-  }
-
   private static ToneLexicon lexicon(String tone) throws IOException {
     return ToneLexicon.read(
         "ru",
         read("tone.tsv", "lemma\tpos\tvalence\tnote\n" + tone),
         read("activity.tsv", "lemma\n"),
-        read("modifiers.tsv", "kind\ttext\n"));
+        Modifiers.read(read("modifiers.tsv", "kind\ttext\n")));
   }
 
   private static Lexicon read(String name, String content) throws IOException {

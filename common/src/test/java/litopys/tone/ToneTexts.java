@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
@@ -66,11 +66,11 @@ final class ToneTexts {
   }
 
   /** Returns the tone toward the mention in brackets number {@code index}, counted from 0. */
-  int tone(String marked, int index) {
+  Tone tone(String marked, int index) {
     return findTone(marked, index).orElseThrow();
   }
 
-  OptionalInt findTone(String marked, int index) {
+  Optional<Tone> findTone(String marked, int index) {
     AnnotatedText text = annotate(marked.replace("[", "").replace("]", ""));
     BitSet names = new BitSet();
     int first = 0;
@@ -92,7 +92,8 @@ final class ToneTexts {
     if (at != 1) {
       throw new IllegalArgumentException("No mention " + index + " in: " + marked);
     }
-    return tone.of(text, names).toward(first, end);
+    return tone.of(tone.parser().parse(text, names, new BitSet()))
+        .findTone(first, end, Optional.empty());
   }
 
   private static int[] tokens(AnnotatedText text, int begin, int end) {

@@ -2,15 +2,15 @@ package litopys.jobs;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import litopys.analysis.ExplainedText;
 import litopys.analysis.ExplainedText.ExplainedMention;
 import litopys.analysis.ExplainedText.ExplainedSentence;
 import litopys.analysis.ExplainedText.Feature;
 import litopys.analysis.ExplainedText.Proposed;
-import litopys.analysis.ExplainedText.ToneWord;
 import litopys.mention.Candidate;
-import litopys.tone.TargetTone;
+import litopys.tone.Tone;
+import litopys.tone.ToneFeature;
 
 /** Prints what was found in a text and why. */
 final class Explanation {
@@ -43,14 +43,10 @@ final class Explanation {
     line("     %s%s", describe(mention.surface(), mention.candidate()), nested);
     mention.features().forEach(this::print);
     line("       tone    %s", tone(mention.tone()));
-    for (ToneWord word : mention.toneWords()) {
+    for (ToneFeature feature : mention.toneFeatures()) {
       line(
-          "       tone    %+6.2f  '%s': charge %+.1f x %.2f (%s)",
-          word.contribution(),
-          word.word(),
-          word.valence(),
-          word.weight(),
-          String.join(", ", word.reasons()));
+          "       tone    %+6.2f against %+6.2f for  %s",
+          feature.against(), feature.inFavour(), feature.name());
     }
   }
 
@@ -77,15 +73,16 @@ final class Explanation {
         candidate.confidence() / 1000.0);
   }
 
-  private static String tone(OptionalInt tone) {
-    if (tone.isEmpty()) {
-      return "none: the sentence has no other word";
-    }
-    return String.format(
-        Locale.ROOT,
-        "%+6.2f  %s",
-        tone.getAsInt() / 1000.0,
-        LABELS[1 + TargetTone.label(tone.getAsInt())]);
+  private static String tone(Optional<Tone> tone) {
+    return tone.map(
+            found ->
+                String.format(
+                    Locale.ROOT,
+                    "%+6.2f  %s  confidence %.2f",
+                    found.score() / 1000.0,
+                    LABELS[1 + found.label()],
+                    found.confidence() / 1000.0))
+        .orElse("none: the sentence has no other word");
   }
 
   @com.google.errorprone.annotations.FormatMethod

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       ExportJob.class,
       EvaluateJob.class,
       TrainJob.class,
+      FitToneJob.class,
       ExplainJob.class
     },
     mixinStandardHelpOptions = true,

@@ -143,11 +143,12 @@ class ArrivalOrderTest {
     return dealt;
   }
 
-  /** Returns the days whose files are others now, by table but runs; none for a snapshot. */
+  /** Returns the days whose files are others now, by table, but for tables by the day of the run. */
   private static SortedMap<String, String> daysWritten(
       WarehouseFiles before, WarehouseFiles after) {
     return after.foldersThatDifferFrom(before).stream()
-        .filter(folder -> !folder.startsWith(OperationTables.RUNS.name()))
+        .filter(folder -> !folder.startsWith(OperationTables.RUNS.name() + "/"))
+        .filter(folder -> !folder.startsWith(OperationTables.QUARANTINE.name() + "/"))
         .map(folder -> (folder + "/").split("/", -1))
         .collect(
             groupingBy(

@@ -107,7 +107,8 @@ class LitopysTest {
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
         .startsWith(
-            "Which job? One of nightly, ingest, extract, report, remove, export, evaluate, train, explain");
+            "Which job? One of nightly, ingest, extract, report, remove, export, evaluate, train, fit-tone,"
+                + " explain");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import litopys.evaluation.ToneFigures;
 import litopys.evaluation.ToneFigures.Labels;
 import litopys.jobs.evaluate.GoldDocument.GoldTarget;
 import litopys.text.Span;
-import litopys.tone.TargetTone;
+import litopys.tone.Tone;
 
 /** Targets of tone beside the labels that the engine gives them, from text and span alone. */
 public final class ToneEvaluation {
@@ -51,8 +52,8 @@ public final class ToneEvaluation {
   }
 
   /** A sentence that says nothing besides the target is neutral. */
-  private static int label(OptionalInt tone) {
-    return tone.isEmpty() ? 0 : TargetTone.label(tone.getAsInt());
+  private static int label(Optional<Tone> tone) {
+    return tone.map(Tone::label).orElse(0);
   }
 
   /** Prints the figures of each language, and of all; or that the gold has no labels. */

@@ -1,7 +1,7 @@
-package litopys.tone;
+package litopys.syntax;
 
 /** What a mention is to a verb, whatever the voice: in the passive, too, the doer is SUBJECT. */
-enum Role {
+public enum Role {
   SUBJECT,
   OBJECT,
   NONE

@@ -1,18 +1,17 @@
-package litopys.tone;
+package litopys.syntax;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.NameType;
-import litopys.tone.ClauseWords.Kind;
-import litopys.tone.RoleFinder.Standing;
-import litopys.tone.VerbFrames.FramedVerb;
+import litopys.syntax.ClauseWords.Kind;
+import litopys.syntax.Frame.Family;
 
 /** A mention in its sentence: its roles, what it hangs on, and what it says itself. */
-final class Target {
+public final class MentionRoles {
 
-  private final ToneSentence sentence;
+  private final ParsedSentence sentence;
   private final AnnotatedText text;
   private final int firstToken;
   private final int endToken;
@@ -27,7 +26,8 @@ final class Target {
 
   private final boolean reporter;
 
-  Target(ToneSentence sentence, int firstToken, int endToken, ClauseWords words, RoleFinder roles) {
+  MentionRoles(
+      ParsedSentence sentence, int firstToken, int endToken, ClauseWords words, RoleFinder roles) {
     this.sentence = sentence;
     this.text = sentence.text();
     this.firstToken = firstToken;
@@ -35,38 +35,47 @@ final class Target {
     this.words = words;
     this.roles = roles;
     this.clause = sentence.clauses().of(firstToken);
-    this.standing = roles.standing(sentence, firstToken, endToken);
-    for (FramedVerb verb : sentence.verbs()) {
-      roleOf.put(verb.token(), role(verb));
+    RoleFinder.Placed placed = roles.place(sentence, firstToken, endToken);
+    this.standing = placed.standing();
+    for (FramedWord word : sentence.framed()) {
+      roleOf.put(word.token(), role(word, placed));
     }
     this.speechVerb = speechVerb();
-    this.reporter = isReporter();
+    this.reporter = followsReporter();
   }
 
-  int firstToken() {
+  public ParsedSentence sentence() {
+    return sentence;
+  }
+
+  public int firstToken() {
     return firstToken;
   }
 
-  int clause() {
+  public int endToken() {
+    return endToken;
+  }
+
+  public int clause() {
     return clause;
   }
 
-  Standing standing() {
+  public Standing standing() {
     return standing;
   }
 
   /** Words between the mention and another token, 1 for its neighbours. */
-  int distance(int token) {
+  public int distance(int token) {
     return token < firstToken ? firstToken - token : token - endToken + 1;
   }
 
-  /** Returns what the mention is to the verb at a token; NONE if there is no framed verb. */
-  Role role(int token) {
+  /** Returns what the mention is to the framed word at a token; NONE if there is none. */
+  public Role role(int token) {
     return roleOf.getOrDefault(token, Role.NONE);
   }
 
   /** "министр Лавров", "Президент США Байден", and "США" in it: a name stands right after. */
-  boolean introducesName() {
+  public boolean introducesName() {
     boolean common =
         !text.token(firstToken).isCapitalized()
             || (text.isSentenceStart(firstToken) && isPersonNoun(firstToken));
@@ -76,14 +85,22 @@ final class Target {
   }
 
   /** Tells whether another clause is a relative one that follows the mention at once. */
-  boolean isDescribedBy(int other) {
+  public boolean isDescribedBy(int other) {
     return other == clause + 1
         && sentence.clauses().isRelative(other)
         && sentence.clauses().begin(other) - endToken <= 1;
   }
 
+  public boolean isReporter() {
+    return reporter;
+  }
+
+  public boolean speaks() {
+    return speechVerb.isPresent();
+  }
+
   /** Tells whether a word is of what the mention says: of another clause, or after the verb. */
-  boolean says(int token) {
+  public boolean says(int token) {
     if (reporter) {
       return role(token) == Role.NONE;
     }
@@ -95,30 +112,30 @@ final class Target {
     return object || sentence.clauses().of(token) != clause;
   }
 
-  private Role role(FramedVerb verb) {
-    int own = sentence.clauses().of(verb.token());
+  private Role role(FramedWord word, RoleFinder.Placed placed) {
+    int own = sentence.clauses().of(word.token());
     if (own == clause) {
-      return roles.role(sentence, firstToken, endToken, verb);
+      return placed.role(word);
     }
     if (!isDescribedBy(own)) {
       return Role.NONE;
     }
     // "Коваль, якого звинувачують": the relative word stands for the mention
     int relative = sentence.clauses().relativeWord(own);
-    return roles.role(sentence, relative, relative + 1, verb);
+    return roles.place(sentence, relative, relative + 1).role(word);
   }
 
   private OptionalInt speechVerb() {
-    return sentence.verbs().stream()
-        .filter(verb -> verb.frame().kind() == VerbFrame.Kind.SPEECH)
+    return sentence.framed().stream()
+        .filter(verb -> verb.frame().isVerb() && verb.frame().family() == Family.SPEECH)
         .filter(verb -> sentence.clauses().of(verb.token()) == clause)
         .filter(verb -> roleOf.get(verb.token()) == Role.SUBJECT)
-        .mapToInt(FramedVerb::token)
+        .mapToInt(FramedWord::token)
         .findFirst();
   }
 
   /** "за словами Коваля", "according to Miller": what follows is said by the mention. */
-  private boolean isReporter() {
+  private boolean followsReporter() {
     for (int i = firstToken - 1;
         i >= Math.max(firstToken - 3, sentence.sentence().firstToken());
         i--) {

@@ -1,4 +1,4 @@
-package litopys.tone;
+package litopys.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import litopys.text.Token;
  * before a conjunction or a relative word, at English conjunctions without a comma, and at commas
  * between two verbs.
  */
-final class Clauses {
+public final class Clauses {
 
   private static final int NONE = -1;
 
@@ -62,24 +62,24 @@ final class Clauses {
     return clauses;
   }
 
-  int of(int token) {
+  public int of(int token) {
     return numbers[token - firstToken];
   }
 
-  int count() {
+  public int count() {
     return begins.size();
   }
 
-  int begin(int clause) {
+  public int begin(int clause) {
     return begins.get(clause);
   }
 
-  boolean isRelative(int clause) {
+  public boolean isRelative(int clause) {
     return relativeWords.get(clause) != NONE;
   }
 
   /** Returns the token of the "який" or "who" that begins a relative clause. */
-  int relativeWord(int clause) {
+  public int relativeWord(int clause) {
     return relativeWords.get(clause);
   }
 

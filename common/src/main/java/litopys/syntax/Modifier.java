@@ -1,7 +1,7 @@
-package litopys.tone;
+package litopys.syntax;
 
 /** What a word does to the tone words around it. */
-enum Modifier {
+public enum Modifier {
   /** Turns or removes the charge: "не", "without". */
   NEGATOR,
   INTENSIFIER,
@@ -12,6 +12,8 @@ enum Modifier {
   CONCESSION,
   /** Conditions, wishes and what is merely supposed: "якби", "might". */
   CONDITIONAL,
+  /** The writer keeps away from what follows: "так званий", "so-called". */
+  IRONY,
   /** First person; counted by GDELT, of no weight in tone toward a target. */
   SELF
 }

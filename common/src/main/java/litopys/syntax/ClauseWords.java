@@ -1,4 +1,4 @@
-package litopys.tone;
+package litopys.syntax;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,10 +10,10 @@ import litopys.lexicon.Lexicon.Entry;
 import litopys.text.Spelling;
 
 /** The words that show how sentences of one language are built. Immutable. */
-final class ClauseWords {
+public final class ClauseWords {
 
   /** What a word shows. */
-  enum Kind {
+  public enum Kind {
     /** A clause begins: "якщо", "but". */
     OPENER,
     /** A clause begins that speaks of the noun before it: "який", "who". */
@@ -35,7 +35,11 @@ final class ClauseWords {
     POSSESSIVE,
     DETERMINER,
     /** Makes a passive of an English participle. */
-    AUXILIARY
+    AUXILIARY,
+    /** A verb by its lemma: its subject is whom the act is done to: "отримати", "face". */
+    RECEIVER,
+    /** A verb by its lemma: what stands after it is what its subject is: "виявитися", "be". */
+    COPULA
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -59,7 +63,7 @@ final class ClauseWords {
     return words;
   }
 
-  boolean is(Kind kind, String word) {
+  public boolean is(Kind kind, String word) {
     return of(kind).contains(Spelling.fold(word));
   }
 
