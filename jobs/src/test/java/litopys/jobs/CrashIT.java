@@ -82,32 +82,35 @@ class CrashIT {
 
   @TestFactory
   Stream<DynamicTest> aKilledNightStartedAgainEndsInTheTablesOfAnUndisturbedOne() {
-    List<Kill> kills = Kill.deal(KILLS, steps, new Random(SEED));
-    return IntStream.range(0, KILLS)
+    List<List<Kill>> chains = Kill.deal(KILLS, steps, new Random(SEED));
+    return IntStream.range(0, chains.size())
         .mapToObj(
             i -> {
-              String name = "kill %d of seed %d: %s".formatted(i, SEED, kills.get(i));
-              return DynamicTest.dynamicTest(name, () -> killAndStartAgain(i, kills.get(i), name));
+              String name = "seed %d, %d: %s".formatted(SEED, i, chains.get(i));
+              return DynamicTest.dynamicTest(
+                  name, () -> killAndStartAgain("killed-" + i, chains.get(i), name));
             });
   }
 
-  private void killAndStartAgain(int number, Kill kill, String name) throws IOException {
-    Path warehouse = nights.copy(before, "killed-" + number);
-    if (kill instanceof Kill.AtStep step) {
-      killAtStep(warehouse, step.number());
-    } else if (kill instanceof Kill.AtInstant instant) {
-      killAtInstant(warehouse, instant.share());
+  private void killAndStartAgain(String warehouse, List<Kill> kills, String name)
+      throws IOException {
+    Path killed = nights.copy(before, warehouse);
+    for (Kill kill : kills) {
+      if (kill instanceof Kill.AtStep step) {
+        killAtStep(killed, step.number());
+      } else if (kill instanceof Kill.AtInstant instant) {
+        killAtInstant(killed, instant.share());
+      }
     }
 
-    nights.run(warehouse);
+    nights.run(killed);
 
-    assertThat(TableContents.of(spark, warehouse.toString())).as(name).isEqualTo(expected);
-    assertThat(unfinished(warehouse)).as(name).isEmpty();
+    assertThat(TableContents.of(spark, killed.toString())).as(name).isEqualTo(expected);
+    assertThat(unfinished(killed)).as(name).isEmpty();
   }
 
   private void killAtStep(Path warehouse, int step) {
-    try (JavaProcess night = nights.start(warehouse, step)) {
-      await(() -> nights.steps(warehouse).size() > step, night);
+    try (JavaProcess night = hold(warehouse, step)) {
       assertThatThrownBy(() -> Warehouse.at(spark, warehouse.toString()).begin("second"))
           .isInstanceOf(WarehouseLockedException.class);
       night.kill();
@@ -123,16 +126,26 @@ class CrashIT {
   }
 
   @Test
-  void ofTwoNightsStartedAtOnceOneIsKeptOut() {
+  void ofTwoNightsAtOnceTheSecondIsKeptOut() {
     Path warehouse = nights.copy(before, "two");
-    try (JavaProcess first = nights.start(warehouse, 0)) {
-      await(() -> !nights.steps(warehouse).isEmpty(), first);
-      Path log = nights.warehouse("second.log");
-      try (JavaProcess second = nights.start(warehouse, -1, log)) {
-        assertThat(second.await(CrashingNights.PATIENCE)).as(second.output()).isEqualTo(4);
-        assertThat(second.output()).contains("Another run holds the warehouse (" + warehouse);
-      }
+    try (JavaProcess first = hold(warehouse, 0);
+        JavaProcess second = nights.start(warehouse, -1, nights.warehouse("second.log"))) {
+      assertThat(second.await(CrashingNights.PATIENCE)).as(second.output()).isEqualTo(4);
+      assertThat(second.output()).contains("Another run holds the warehouse (" + warehouse);
       first.kill();
+    }
+  }
+
+  /** Starts a night and waits until it has come to a step of publishing, where it stays. */
+  private JavaProcess hold(Path warehouse, int step) {
+    int earlier = nights.steps(warehouse).size();
+    JavaProcess night = nights.start(warehouse, step);
+    try {
+      await(() -> nights.steps(warehouse).size() > earlier + step, night);
+      return night;
+    } catch (AssertionError e) {
+      night.close();
+      throw e;
     }
   }
 

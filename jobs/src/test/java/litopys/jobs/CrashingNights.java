@@ -128,6 +128,7 @@ final class CrashingNights {
       List.of(
           "-Xmx1g",
           "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
           "-Dfile.encoding=UTF-8",
           "-Dspark.master=local[2]",
           "-Dspark.driver.host=127.0.0.1",

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /** When a run is killed: after a step of publishing, or at any instant of its work. */
 sealed interface Kill {
 
+  /** Steps that a run started again passes at least: those of adding its row to runs. */
+  int FEWEST_STEPS = 5;
+
   /**
    * After a step.
    *
@@ -23,22 +26,30 @@ sealed interface Kill {
   record AtInstant(double share) implements Kill {}
 
   /**
-   * Deals kills: every named step has its turn before one has a second, at one of the places where
-   * a run reaches it, and as many are at random instants.
+   * Deals kills, in chains: the run that is started again after one is killed by the next. Chains
+   * begin at a named step and at a random instant in turn; every step has its turn before one has a
+   * second, at one of the places where a run reaches it.
    *
    * @param steps of a run that is not disturbed
    */
-  static List<Kill> deal(int number, List<String> steps, Random random) {
+  static List<List<Kill>> deal(int number, List<String> steps, Random random) {
     List<String> names = steps.stream().distinct().toList();
     int offset = random.nextInt(names.size());
-    List<Kill> kills = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
+    List<List<Kill>> chains = new ArrayList<>();
+    for (int left = number; left > 0; ) {
+      int chain = chains.size();
+      List<Kill> kills = new ArrayList<>();
       kills.add(
-          i % 2 == 0
-              ? atStep(names.get((offset + i / 2) % names.size()), steps, random)
+          chain % 2 == 0
+              ? atStep(names.get((offset + chain / 2) % names.size()), steps, random)
               : new AtInstant(random.nextDouble()));
+      for (int again = random.nextInt(3); again > 0 && kills.size() < left; again--) {
+        kills.add(new AtStep(random.nextInt(FEWEST_STEPS), "of the run started again"));
+      }
+      left -= kills.size();
+      chains.add(kills);
     }
-    return kills;
+    return chains;
   }
 
   private static Kill atStep(String name, List<String> steps, Random random) {
