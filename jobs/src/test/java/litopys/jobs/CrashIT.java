@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,7 +82,7 @@ class CrashIT {
 
   @TestFactory
   Stream<DynamicTest> aKilledNightStartedAgainEndsInTheTablesOfAnUndisturbedOne() {
-    List<List<Kill>> chains = Kill.deal(KILLS, steps, new Random(SEED));
+    List<List<Kill>> chains = Kill.deal(KILLS, steps, new SplittableRandom(SEED));
     return IntStream.range(0, chains.size())
         .mapToObj(
             i -> {

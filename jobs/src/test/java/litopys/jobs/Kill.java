@@ -2,7 +2,7 @@ package litopys.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** When a run is killed: after a step of publishing, or at any instant of its work. */
@@ -32,7 +32,7 @@ sealed interface Kill {
    *
    * @param steps of a run that is not disturbed
    */
-  static List<List<Kill>> deal(int number, List<String> steps, Random random) {
+  static List<List<Kill>> deal(int number, List<String> steps, RandomGenerator random) {
     List<String> names = steps.stream().distinct().toList();
     int offset = random.nextInt(names.size());
     List<List<Kill>> chains = new ArrayList<>();
@@ -52,7 +52,7 @@ sealed interface Kill {
     return chains;
   }
 
-  private static Kill atStep(String name, List<String> steps, Random random) {
+  private static Kill atStep(String name, List<String> steps, RandomGenerator random) {
     int[] places =
         IntStream.range(0, steps.size()).filter(i -> steps.get(i).equals(name)).toArray();
     return new AtStep(places[random.nextInt(places.length)], name);
