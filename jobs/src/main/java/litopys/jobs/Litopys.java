@@ -3,6 +3,7 @@ package litopys.jobs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Properties;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.WarehouseLockedException;
 import litopys.jobs.quality.RefusedException;
@@ -53,12 +54,25 @@ public final class Litopys implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+  /** Ends the JVM, except for a job that is done where its cluster manager wants to do that. */
   public static void main(String[] args) {
-    System.exit(
+    int code =
         run(
             args,
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    if (code != ExitCode.DONE || !isEndedByItsManager(System.getProperties())) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * The driver of YARN's cluster mode is a thread of the application master, which counts every
+   * exit as a failure and ends the JVM itself once main returns.
+   */
+  static boolean isEndedByItsManager(Properties properties) {
+    return "yarn".equals(properties.getProperty("spark.master"))
+        && "cluster".equals(properties.getProperty("spark.submit.deployMode"));
   }
 
   /** Runs one command line and returns its exit code. */

@@ -143,7 +143,9 @@ class ArrivalOrderTest {
     return dealt;
   }
 
-  /** Returns the days whose files are others now, by table, but for tables by the day of the run. */
+  /**
+   * Returns the days whose files are others now, by table, but for tables by the day of the run.
+   */
   private static SortedMap<String, String> daysWritten(
       WarehouseFiles before, WarehouseFiles after) {
     return after.foldersThatDifferFrom(before).stream()

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import litopys.jobs.quality.Finding;
 import litopys.jobs.quality.Gate;
 import litopys.jobs.quality.QualityReport;
@@ -45,6 +46,24 @@ class LitopysTest {
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(outcome.out()).startsWith("Usage: litopys").contains("--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yarn, cluster, true",
+    "yarn, client, false",
+    "spark://master:7077, cluster, false",
+    "k8s://https://api.example:6443, client, false",
+    ", , false"
+  })
+  void onlyTheDriverWithinYarnIsLeftToReturn(String master, String deployMode, boolean returns) {
+    Properties properties = new Properties();
+    if (master != null) {
+      properties.setProperty("spark.master", master);
+      properties.setProperty("spark.submit.deployMode", deployMode);
+    }
+
+    assertThat(Litopys.isEndedByItsManager(properties)).isEqualTo(returns);
   }
 
   @Test
