@@ -2,11 +2,16 @@ package litopys.syntax;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import litopys.language.AnnotatedText;
+import litopys.language.Reading;
 import litopys.lexicon.PhraseTrie.Match;
+import litopys.syntax.ClauseWords.Kind;
 import litopys.text.Sentence;
+import litopys.text.Spelling;
 import litopys.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,11 @@ public final class ParsedSentence {
   private final Clauses clauses;
   private final @Nullable Modifier[] modifiers;
   private final Frames frames;
+  private final ClauseWords words;
+
+  /** For each token what its base forms show; filled when it is asked for. */
+  private final @Nullable Set<Kind>[] kindsOfLemmas;
+
   private final List<FramedWord> framed = new ArrayList<>();
   private final boolean question;
 
@@ -35,6 +45,8 @@ public final class ParsedSentence {
     this.clauses = Clauses.of(text, sentence, language.words());
     this.modifiers = new Modifier[sentence.endToken() - sentence.firstToken()];
     this.frames = language.frames();
+    this.words = language.words();
+    this.kindsOfLemmas = noKinds(this.modifiers.length);
     this.question = endsWithQuestion();
     markModifiers(language);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
@@ -143,8 +155,44 @@ public final class ParsedSentence {
     return framed.stream().filter(word -> word.token() == token).findFirst();
   }
 
+  /** Tells what a word shows of how the sentence is built. */
+  public boolean is(Kind kind, int token) {
+    return sentence.hasToken(token) && words.kinds(text.folded(token)).contains(kind);
+  }
+
+  /** Tells what a word shows by one of its base forms. */
+  public boolean isOf(Kind kind, int token) {
+    if (!sentence.hasToken(token)) {
+      return false;
+    }
+    Set<Kind> kinds = kindsOfLemmas[at(token)];
+    if (kinds == null) {
+      kinds = kindsOfLemmas(token);
+      kindsOfLemmas[at(token)] = kinds;
+    }
+    return kinds.contains(kind);
+  }
+
+  private Set<Kind> kindsOfLemmas(int token) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    String seen = "";
+    for (Reading reading : text.readings(token)) {
+      // a word has many cases, but few lemmas
+      if (!reading.lemma().equals(seen)) {
+        seen = reading.lemma();
+        kinds.addAll(words.kinds(Spelling.fold(seen)));
+      }
+    }
+    return kinds;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable Set<Kind>[] noKinds(int length) {
+    return new Set[length];
+  }
+
   /** Tells whether two tokens are one preposition of a frame. */
-  boolean isPreposition(int first, int second) {
+  public boolean isPreposition(int first, int second) {
     return frames.isPreposition(text.lower(first), text.lower(second));
   }
 

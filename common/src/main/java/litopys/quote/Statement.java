@@ -1,0 +1,83 @@
+package litopys.quote;
+
+import java.util.Optional;
+import litopys.language.AnnotatedText;
+import litopys.phrase.Actors;
+import litopys.quote.Quote.Aside;
+import litopys.text.Sentence;
+import litopys.text.Token;
+
+/**
+ * What a sentence says beside the words that tell who says it.
+ *
+ * @param firstToken index of its first word
+ * @param endToken index after its last word
+ */
+record Statement(int firstToken, int endToken, Optional<Aside> aside) {
+
+  /** Fewer words than this state nothing. */
+  private static final int FEWEST_WORDS = 3;
+
+  /** Returns what stands in {@code [first, end)}, without marks at its ends. */
+  static Optional<Statement> between(AnnotatedText text, int first, int end) {
+    int from = first;
+    int to = end;
+    while (from < to && !isWord(text, from)) {
+      from++;
+    }
+    while (to > from && !isWord(text, to - 1)) {
+      to--;
+    }
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += isWord(text, i) ? 1 : 0;
+    }
+    return words < FEWEST_WORDS
+        ? Optional.empty()
+        : Optional.of(new Statement(from, to, Optional.empty()));
+  }
+
+  /**
+   * Returns the rest of a sentence around the words {@code [first, end)} of the author.
+   *
+   * @param actors of the sentence
+   */
+  static Optional<Statement> around(Actors actors, int first, int end) {
+    AnnotatedText text = actors.sentence().text();
+    Sentence sentence = actors.sentence().sentence();
+    boolean opens = isEmpty(text, sentence.firstToken(), first);
+    boolean closes = !hasVerb(actors, end, sentence.endToken());
+    Optional<Statement> whole =
+        between(text, opens ? end : sentence.firstToken(), closes ? first : sentence.endToken());
+    return whole
+        .filter(
+            statement ->
+                hasVerb(actors, statement.firstToken, first)
+                    || hasVerb(actors, end, statement.endToken))
+        .map(
+            statement ->
+                opens || closes
+                    ? statement
+                    : new Statement(
+                        statement.firstToken,
+                        statement.endToken,
+                        Optional.of(new Aside(first, end))));
+  }
+
+  private static boolean hasVerb(Actors actors, int first, int end) {
+    return actors.verbs().stream().anyMatch(verb -> first <= verb && verb < end);
+  }
+
+  private static boolean isEmpty(AnnotatedText text, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (isWord(text, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWord(AnnotatedText text, int token) {
+    return text.token(token).kind() != Token.Kind.PUNCTUATION;
+  }
+}
