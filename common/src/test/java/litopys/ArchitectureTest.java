@@ -88,7 +88,7 @@ class ArchitectureTest {
           .whereLayer("evaluation")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("syntax")
-          .mayOnlyBeAccessedByLayers("phrase", "quote", "relation", "tone", "analysis")
+          .mayOnlyBeAccessedByLayers("training", "phrase", "quote", "relation", "tone", "analysis")
           .whereLayer("phrase")
           .mayOnlyBeAccessedByLayers("quote", "relation", "analysis")
           .whereLayer("quote")

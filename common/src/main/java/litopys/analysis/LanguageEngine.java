@@ -61,7 +61,8 @@ final class LanguageEngine {
   }
 
   TextTone tone(FieldAnalysis field) {
-    return targetTone.of(targetTone.parser().parse(field.text(), field.nameTokens()));
+    return targetTone.of(
+        targetTone.parser().parse(field.text(), field.nameTokens(), field.derivedTokens()));
   }
 
   /**

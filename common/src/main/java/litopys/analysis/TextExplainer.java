@@ -33,7 +33,7 @@ final class TextExplainer {
     this.trace = trace;
     this.text = trace.text();
     this.field = FieldAnalysis.of(FieldAnalysis.TEXT, text, trace.mentions());
-    this.tone = tone.of(tone.parser().parse(text, field.nameTokens()));
+    this.tone = tone.of(tone.parser().parse(text, field.nameTokens(), field.derivedTokens()));
     this.mostFeatures = mostFeatures;
   }
 

@@ -146,6 +146,12 @@ public final class Overrides implements Serializable {
     return Optional.ofNullable(countries.get(id));
   }
 
+  /** All that people have decided; the same text only for the same decisions. */
+  @Override
+  public String toString() {
+    return "merges %s, splits %s, names %s".formatted(merges, splits, names);
+  }
+
   /** Returns the names that the operator gives, by entity id. */
   public Map<String, String> names() {
     return Map.copyOf(names);

@@ -14,8 +14,10 @@ import litopys.language.Reading;
  *
  * @param prepositionAt token of the preposition that governs it, or {@link #NONE}
  * @param governor token of the noun it depends on, the nearest, or {@link #NONE}
+ * @param head token of the outermost noun it depends on, or its own first
  */
-record CaseAttachment(Set<Case> cases, Standing standing, int prepositionAt, int governor) {
+record CaseAttachment(
+    Set<Case> cases, Standing standing, int prepositionAt, int governor, int head) {
 
   static final int NONE = -1;
 
@@ -25,10 +27,16 @@ record CaseAttachment(Set<Case> cases, Standing standing, int prepositionAt, int
   static CaseAttachment of(ParsedSentence sentence, int firstToken, int endToken) {
     AnnotatedText text = sentence.text();
     Set<Case> cases = cases(text, firstToken, endToken);
+    if (isClauseStart(sentence, firstToken)
+        && nounCases(text, firstToken).contains(Case.NOMINATIVE)) {
+      // "Сили швидкої підтримки" looks like one genitive
+      cases.add(Case.NOMINATIVE);
+    }
     String position = position(cases);
     boolean dependent = false;
     boolean ofPerson = false;
     int governor = NONE;
+    int head = firstToken;
     int seen = 0;
     for (int i = firstToken - 1; i >= sentence.sentence().firstToken() && seen < REACH; i--) {
       if (!text.token(i).isWord()) {
@@ -44,7 +52,7 @@ record CaseAttachment(Set<Case> cases, Standing standing, int prepositionAt, int
             i + 1 < firstToken && sentence.isPreposition(i, i + 1)
                 ? new Standing(text.lower(i) + " " + text.lower(i + 1), false, false, "PREPOSITION")
                 : new Standing(text.lower(i), dependent, ofPerson, "PREPOSITION");
-        return new CaseAttachment(cases, standing, i, governor);
+        return new CaseAttachment(cases, standing, i, governor, head);
       }
       Set<Case> nominal = nounCases(text, i);
       if (governor == NONE && cases.contains(Case.GENITIVE) && isFramedNoun(sentence, i)) {
@@ -53,32 +61,48 @@ record CaseAttachment(Set<Case> cases, Standing standing, int prepositionAt, int
       if (!nominal.isEmpty() && isDependent(text, firstToken, cases, nominal)) {
         dependent = true;
         governor = governor == NONE ? i : governor;
+        head = i;
         ofPerson = text.hasReading(i, r -> r.grammar().isNoun() && r.grammar().animate());
         cases = nominal;
-      } else if (!agree(text, i, cases)) {
+      } else if (!agree(text, i, cases) || isOtherThing(text, i, firstToken)) {
         break;
       }
     }
     return new CaseAttachment(
-        cases, new Standing("", dependent, ofPerson, position), NONE, governor);
+        cases, new Standing("", dependent, ofPerson, position), NONE, governor, head);
+  }
+
+  private static boolean isClauseStart(ParsedSentence sentence, int token) {
+    int begin = sentence.clauses().begin(sentence.clauses().of(token));
+    for (int i = begin; i < token; i++) {
+      if (sentence.text().token(i).isWord()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFramedNoun(ParsedSentence sentence, int token) {
     return sentence.findFramed(token).filter(word -> !word.frame().isVerb()).isPresent();
   }
 
-  /** Tells whether a name may be the subject of a verb, by number and gender. */
+  /**
+   * Tells whether a name may be the subject of a verb, by number and gender; a name that no
+   * dictionary has may be: "Amnesty International звинуватила".
+   */
   static boolean agreesWithVerb(AnnotatedText text, int name, int verb) {
-    return nominal(text, name).stream()
-        .filter(grammar -> grammar.grammaticalCase().agreesWith(Case.NOMINATIVE))
-        .anyMatch(
-            grammar ->
-                text.hasReading(
-                    verb,
-                    r ->
-                        r.grammar().isVerb()
-                            && r.grammar().number().agreesWith(grammar.number())
-                            && r.grammar().gender().agreesWith(grammar.gender())));
+    List<Grammar> readings = nominal(text, name);
+    return readings.isEmpty()
+        || readings.stream()
+            .filter(grammar -> grammar.grammaticalCase().agreesWith(Case.NOMINATIVE))
+            .anyMatch(
+                grammar ->
+                    text.hasReading(
+                        verb,
+                        r ->
+                            r.grammar().isVerb()
+                                && r.grammar().number().agreesWith(grammar.number())
+                                && r.grammar().gender().agreesWith(grammar.gender())));
   }
 
   private static String position(Set<Case> cases) {
@@ -107,6 +131,12 @@ record CaseAttachment(Set<Case> cases, Standing standing, int prepositionAt, int
     Set<Case> shared = EnumSet.copyOf(cases);
     shared.retainAll(governing);
     return shared.isEmpty() || !text.hasReading(firstToken, r -> r.grammar().animate());
+  }
+
+  /** "на церемонії Макрон": a thing before a person is no title of his. */
+  private static boolean isOtherThing(AnnotatedText text, int token, int name) {
+    return text.hasReading(name, r -> r.grammar().animate())
+        && !text.hasReading(token, r -> r.grammar().isAdjective() || r.grammar().animate());
   }
 
   private static boolean agree(AnnotatedText text, int token, Set<Case> cases) {

@@ -3,6 +3,7 @@ package litopys.syntax;
 import java.util.Set;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Case;
+import litopys.language.Grammar.PartOfSpeech;
 
 /** Roles of Ukrainian and Russian: by case, and by order where the cases look alike. */
 final class CaseRoles implements RoleFinder {
@@ -52,7 +53,9 @@ final class CaseRoles implements RoleFinder {
     boolean subject = cases.contains(Case.NOMINATIVE);
     boolean object = isObject(cases, sentence, verb);
     if (subject && object) {
-      return isLikelySubject(sentence, firstToken, verb) ? Role.SUBJECT : Role.OBJECT;
+      return isLikelySubject(sentence, firstToken, mention.head(), verb)
+          ? Role.SUBJECT
+          : Role.OBJECT;
     }
     if (subject) {
       return Role.SUBJECT;
@@ -69,8 +72,9 @@ final class CaseRoles implements RoleFinder {
   }
 
   /** "Орлова раскритиковал Петров": a feminine subject would want another verb. */
-  private static boolean isLikelySubject(ParsedSentence sentence, int firstToken, FramedWord verb) {
-    return CaseAttachment.agreesWithVerb(sentence.text(), firstToken, verb.token())
+  private static boolean isLikelySubject(
+      ParsedSentence sentence, int firstToken, int head, FramedWord verb) {
+    return CaseAttachment.agreesWithVerb(sentence.text(), head, verb.token())
         && (firstToken < verb.token() || !hasSubjectBefore(sentence, verb));
   }
 
@@ -110,7 +114,7 @@ final class CaseRoles implements RoleFinder {
     if (follows && mention.cases().contains(Case.DATIVE)) {
       return role(noun.frame(), Case.DATIVE);
     }
-    return roleByVerb(sentence, firstToken, mention, noun);
+    return roleByVerb(sentence, mention, noun);
   }
 
   private static Role role(Frame frame, String preposition) {
@@ -128,18 +132,20 @@ final class CaseRoles implements RoleFinder {
   }
 
   /** "Байден висловив підтримку", "відповів погрозами": who does it is the subject of the verb. */
-  private Role roleByVerb(
-      ParsedSentence sentence, int firstToken, CaseAttachment mention, FramedWord noun) {
+  private Role roleByVerb(ParsedSentence sentence, CaseAttachment mention, FramedWord noun) {
     boolean isSubject =
         mention.cases().contains(Case.NOMINATIVE) && !mention.standing().dependent();
     if (!isSubject || noun.frame().subject().equals(Frame.Attachment.NONE)) {
       return Role.NONE;
     }
     AnnotatedText text = sentence.text();
+    if (isGoverned(text, noun.token())) {
+      return Role.NONE;
+    }
     int clause = sentence.clauses().of(noun.token());
     for (int i = noun.token() - 1; i >= sentence.clauses().begin(clause); i--) {
       if (Clauses.isVerb(text, i)) {
-        if (!CaseAttachment.agreesWithVerb(text, firstToken, i)) {
+        if (sentence.isSpeechVerb(i) || !CaseAttachment.agreesWithVerb(text, mention.head(), i)) {
           return Role.NONE;
         }
         boolean receives = text.hasReading(i, r -> words.is(ClauseWords.Kind.RECEIVER, r.lemma()));
@@ -147,5 +153,15 @@ final class CaseRoles implements RoleFinder {
       }
     }
     return Role.NONE;
+  }
+
+  /** "за підтримки", "попри гостру критику": such a noun is no object of the verb. */
+  private static boolean isGoverned(AnnotatedText text, int noun) {
+    int before = noun - 1;
+    while (before >= 0 && text.hasReading(before, r -> r.grammar().isAdjective())) {
+      before--;
+    }
+    return before >= 0
+        && text.hasReading(before, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION);
   }
 }

@@ -103,7 +103,9 @@ public final class ClauseWords {
     /** A pronoun of a woman, as a subject. */
     SHE,
     /** A pronoun of several, as a subject. */
-    THEY
+    THEY,
+    /** A verb by its lemma: what stands after it is what its subject is: "виявитися", "be". */
+    COPULA
   }
 
   private final Map<String, Set<Kind>> kinds = new HashMap<>();

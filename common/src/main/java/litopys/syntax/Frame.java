@@ -70,11 +70,11 @@ public record Frame(
       prepositions = Set.copyOf(prepositions);
     }
 
-    boolean takes(Case one) {
+    public boolean takes(Case one) {
       return cases.contains(one);
     }
 
-    boolean takes(String preposition) {
+    public boolean takes(String preposition) {
       return prepositions.contains(preposition);
     }
   }

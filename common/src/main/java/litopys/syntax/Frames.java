@@ -133,6 +133,14 @@ public final class Frames {
     return compoundBegins.contains(first) && compounds.contains(first + " " + second);
   }
 
+  /** Returns the frames of all verbs, by lemma. */
+  public List<Frame> verbs() {
+    return verbs.keySet().stream()
+        .sorted()
+        .flatMap(lemma -> verbs.getOrDefault(lemma, List.of()).stream())
+        .toList();
+  }
+
   /** Returns the lemmas of a part of speech that have a frame. */
   Set<String> lemmas(PartOfSpeech partOfSpeech) {
     return Set.copyOf(of(partOfSpeech).keySet());

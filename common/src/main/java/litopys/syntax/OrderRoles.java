@@ -109,6 +109,9 @@ final class OrderRoles implements RoleFinder {
     for (int i = noun.token() - 1; i >= Math.max(endToken, noun.token() - VERB_REACH); i--) {
       if (isLikelyVerb(text, i) && !isNoun(text, i)) {
         int verb = i;
+        if (sentence.isSpeechVerb(verb)) {
+          return Role.NONE;
+        }
         boolean receives = text.hasReading(verb, r -> words.is(Kind.RECEIVER, r.lemma()));
         return receives ? Role.OBJECT : Role.SUBJECT;
       }
@@ -148,10 +151,14 @@ final class OrderRoles implements RoleFinder {
   /** "the attacks", "his support" are nouns; "by attacking" is a verb. */
   @Override
   public boolean isNoun(AnnotatedText text, int token) {
-    if (token == 0 || text.lower(token).endsWith("ing") || text.lower(token).endsWith("ed")) {
+    if (token == 0 || text.lower(token).endsWith("ing")) {
       return false;
     }
     String before = text.lower(token - 1);
+    if (text.lower(token).endsWith("ed")) {
+      // "helped displaced families": a participle after a verb describes a noun
+      return before.endsWith("ed") && !words.is(Kind.AUXILIARY, before);
+    }
     return words.is(Kind.DETERMINER, before)
         || (words.is(Kind.PREPOSITION, before) && !before.equals("to"));
   }

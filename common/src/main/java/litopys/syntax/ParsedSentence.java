@@ -27,6 +27,7 @@ public final class ParsedSentence {
   private final AnnotatedText text;
   private final Sentence sentence;
   private final BitSet names;
+  private final BitSet derived;
   private final Clauses clauses;
   private final @Nullable Modifier[] modifiers;
   private final Frames frames;
@@ -38,10 +39,16 @@ public final class ParsedSentence {
   private final List<FramedWord> framed = new ArrayList<>();
   private final boolean question;
 
-  ParsedSentence(AnnotatedText text, Sentence sentence, BitSet names, SentenceParser language) {
+  ParsedSentence(
+      AnnotatedText text,
+      Sentence sentence,
+      BitSet names,
+      BitSet derived,
+      SentenceParser language) {
     this.text = text;
     this.sentence = sentence;
     this.names = names;
+    this.derived = derived;
     this.clauses = Clauses.of(text, sentence, language.words());
     this.modifiers = new Modifier[sentence.endToken() - sentence.firstToken()];
     this.frames = language.frames();
@@ -124,9 +131,14 @@ public final class ParsedSentence {
     return sentence;
   }
 
-  /** Tells whether a token is inside a mention. */
+  /** Tells whether a token is inside a mention by name. */
   public boolean isMention(int token) {
     return names.get(token);
+  }
+
+  /** Tells whether a token is an adjective or demonym of an entity: "російський", "росіяни". */
+  public boolean isDerived(int token) {
+    return derived.get(token);
   }
 
   /** Tells whether a token is part of a mention, or has a capital as names have. */
@@ -148,6 +160,13 @@ public final class ParsedSentence {
 
   public boolean isQuestion() {
     return question;
+  }
+
+  /** Tells whether a token is a verb of speech or thought: "заявив". */
+  boolean isSpeechVerb(int token) {
+    return findFramed(token)
+        .filter(word -> word.frame().isVerb() && word.frame().family() == Frame.Family.SPEECH)
+        .isPresent();
   }
 
   /** Returns the framed word at a token. */

@@ -10,12 +10,14 @@ public final class ParsedText {
 
   private final AnnotatedText text;
   private final BitSet nameTokens;
+  private final BitSet derivedTokens;
   private final SentenceParser language;
   private final @Nullable ParsedSentence[] sentences;
 
-  ParsedText(AnnotatedText text, BitSet nameTokens, SentenceParser language) {
+  ParsedText(AnnotatedText text, BitSet nameTokens, BitSet derivedTokens, SentenceParser language) {
     this.text = text;
     this.nameTokens = nameTokens;
+    this.derivedTokens = derivedTokens;
     this.language = language;
     this.sentences = new ParsedSentence[text.tokenized().sentences().size()];
   }
@@ -29,7 +31,7 @@ public final class ParsedText {
     Sentence sentence = text.sentenceOf(token);
     ParsedSentence parsed = sentences[sentence.number()];
     if (parsed == null) {
-      parsed = new ParsedSentence(text, sentence, nameTokens, language);
+      parsed = new ParsedSentence(text, sentence, nameTokens, derivedTokens, language);
       sentences[sentence.number()] = parsed;
     }
     return parsed;
@@ -49,7 +51,7 @@ public final class ParsedText {
     }
     BitSet names = (BitSet) nameTokens.clone();
     names.set(firstToken, endToken);
-    return new ParsedSentence(text, text.sentenceOf(firstToken), names, language);
+    return new ParsedSentence(text, text.sentenceOf(firstToken), names, derivedTokens, language);
   }
 
   /** Returns what a mention is to the framed words of its sentence. */

@@ -38,9 +38,10 @@ public final class SentenceParser {
    * Returns a text whose sentences are parsed when they are asked for.
    *
    * @param nameTokens tokens inside any mention by name
+   * @param derivedTokens tokens inside adjectives and demonyms, which are ordinary words here
    */
-  public ParsedText parse(AnnotatedText text, BitSet nameTokens) {
-    return new ParsedText(text, nameTokens, this);
+  public ParsedText parse(AnnotatedText text, BitSet nameTokens, BitSet derivedTokens) {
+    return new ParsedText(text, nameTokens, derivedTokens, this);
   }
 
   public ClauseWords words() {

@@ -96,6 +96,8 @@ public final class OperationTables {
               total("replaced", "records", "Records superseded by a newer version"),
               total("duplicates", "records", "Records that repeat a version already there"),
               total("quarantined", "records", "Records rejected"),
+              total("files_read", "files", "Files of the input that were new or changed"),
+              total("files_unchanged", "files", "Files that an earlier run had read as they are"),
               texts("days", "Days published, ISO 8601"),
               Column.structs(
                   "tables",

@@ -10,6 +10,10 @@ import java.util.List;
  */
 final class FeatureSet {
 
+  private static final long BASIS = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+  private static final char END_OF_PART = '\uffff';
+
   private static final String PARTS = "=";
   private static final String PART = "|";
 
@@ -77,13 +81,16 @@ final class FeatureSet {
         parts.size() > 2 ? parts.get(2) : "");
   }
 
-  /** Mixes hashes that strings keep, so that nothing is built for a feature that no one knows. */
+  /** FNV-1a over all characters: nothing is built for a feature that no one knows. */
   private static long key(String name, String a, String b, String c) {
-    return mix(mix(mix(name.hashCode(), a.hashCode()), b.hashCode()), c.hashCode());
+    return add(add(add(add(BASIS, name), a), b), c);
   }
 
-  private static long mix(long a, long b) {
-    long mixed = (a ^ Long.rotateLeft(b, 29)) * 0x9e3779b97f4a7c15L;
-    return mixed ^ (mixed >>> 32);
+  private static long add(long hash, String part) {
+    long mixed = hash;
+    for (int i = 0; i < part.length(); i++) {
+      mixed = (mixed ^ part.charAt(i)) * PRIME;
+    }
+    return (mixed ^ END_OF_PART) * PRIME;
   }
 }

@@ -180,7 +180,7 @@ final class TargetFeatures {
     if (token < first || token >= end) {
       features.add(name, "-");
     } else {
-      features.add(name, sentence.isName(token) ? "NAME" : sentence.stem(token));
+      features.add(name, sentence.stem(token));
     }
   }
 
@@ -215,6 +215,9 @@ final class TargetFeatures {
         features.add(
             passed ? "charge past a name" : "charge next", sign, relation.name(), position);
         features.add("charge of", String.valueOf(valence), relation.name());
+        if (isPredicate(i)) {
+          features.add("predicate", sign, negated ? "negated" : "");
+        }
         int signed = negated ? -valence : valence;
         sum += signed;
         ownSum += group.equals("own") ? signed : 0;
@@ -224,6 +227,22 @@ final class TargetFeatures {
     features.add("sum", bin(sum), position);
     features.add("own sum", bin(ownSum));
     features.add("own sum", bin(ownSum), position);
+  }
+
+  /** "Коваль виявився злочинцем", "Miller is a liar": the word says what the mention is. */
+  private boolean isPredicate(int token) {
+    if (token < target.firstToken()
+        || sentence.clauses().of(token) != target.clause()
+        || !target.standing().preposition().isEmpty()
+        || namesBetween(token)) {
+      return false;
+    }
+    for (int i = target.endToken(); i < token; i++) {
+      if (text.hasReading(i, r -> words.is(Kind.COPULA, r.lemma())) || text.token(i).is("—")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String bin(int sum) {
@@ -266,7 +285,7 @@ final class TargetFeatures {
     if (target.isDescribedBy(clause)) {
       return Relation.DESCRIBES;
     }
-    if (target.says(token)) {
+    if (target.says(token) || isInOtherQuotation(token)) {
       return Relation.SAID;
     }
     if (clause != target.clause()) {
@@ -288,6 +307,16 @@ final class TargetFeatures {
     return near ? Relation.NEAR_AFTER : Relation.AFTER;
   }
 
+  /** What is quoted, if the mention stands outside: "«Це знущання», — обурюється Коваль". */
+  private boolean isInOtherQuotation(int token) {
+    return text.quotations().stream()
+        .anyMatch(
+            quotation ->
+                quotation.isSpeech()
+                    && quotation.encloses(token)
+                    && !quotation.encloses(target.firstToken()));
+  }
+
   private boolean isJoinedBy(Kind joint, int token) {
     return token + 2 <= target.firstToken()
         && target.firstToken() - token <= 4
@@ -306,14 +335,16 @@ final class TargetFeatures {
         String relation = group(relation(verb.token()));
         features.add("bystander", frame, relation);
         features.add("bystander", frame, relation, mood);
+      } else if (target.standing().dependent()) {
+        // "посол Японії передав": what the ambassador does speaks less of Japan
+        String owner = target.standing().ofPerson() ? "person" : "thing";
+        features.add("dependent role", role.name(), frame, mood);
+        features.add("dependent role", role.name(), frame, owner);
       } else {
         features.add("role", role.name(), frame, mood);
         features.add("role", role.name(), frame);
         features.add("role verb", role.name(), verb.frame().lemma(), mood);
         features.add("role kind", role.name(), frame, kind);
-        if (target.standing().dependent()) {
-          features.add("dependent role", role.name(), frame, mood);
-        }
       }
     }
   }

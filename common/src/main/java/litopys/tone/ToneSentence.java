@@ -3,6 +3,7 @@ package litopys.tone;
 import java.util.List;
 import java.util.OptionalInt;
 import litopys.language.AnnotatedText;
+import litopys.language.Grammar.NameType;
 import litopys.language.Reading;
 import litopys.syntax.Clauses;
 import litopys.syntax.FramedWord;
@@ -13,6 +14,8 @@ import litopys.text.Spelling;
 
 /** A parsed sentence with the charges, lemmas and stems of its words. Used by one thread. */
 final class ToneSentence {
+
+  private static final String NAME = "NAME";
 
   /** Letters of a stem. */
   private static final int STEM = 6;
@@ -30,7 +33,7 @@ final class ToneSentence {
     this.stems = new String[size];
     for (int i = sentence().firstToken(); i < sentence().endToken(); i++) {
       lemmas[at(i)] = lemmaOf(i);
-      stems[at(i)] = stemOf(lemma(i));
+      stems[at(i)] = isProperName(i) ? NAME : stemOf(lemma(i));
       // what modifies a charge has none itself
       valences[at(i)] =
           parsed.isMention(i) || parsed.isModifier(i)
@@ -85,7 +88,15 @@ final class ToneSentence {
     return lemmas[at(token)];
   }
 
-  /** What derived words share: "критик" of "критика" and "критикувати". */
+  /** A name says who it is and nothing for or against, at the begin of a sentence, too. */
+  private boolean isProperName(int token) {
+    return parsed.isName(token)
+        || parsed.isDerived(token)
+        || (text().token(token).isCapitalized()
+            && text().hasReading(token, r -> r.grammar().nameType() != NameType.NONE));
+  }
+
+  /** What derived words share: "критик" of "критика" and "критикувати"; all names are one. */
   String stem(int token) {
     return stems[at(token)];
   }

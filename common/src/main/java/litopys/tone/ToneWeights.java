@@ -79,8 +79,8 @@ final class ToneWeights {
     return switch (family) {
       case OPPOSE, PRAISE, PUNISH, SPEECH, NEUTRAL -> 0;
       case BLAME -> -0.1;
-      case HARM -> -0.6;
-      case THREATEN -> -0.8;
+      case HARM -> -1;
+      case THREATEN -> -1;
       case FEAR -> -0.2;
       case HELP, DEFEAT, GAIN -> 1;
       case SUFFER, ERR -> -1;
@@ -90,8 +90,9 @@ final class ToneWeights {
   /** Returns the share of a verb's charge that its object bears, with its sign. */
   static double object(Family family) {
     return switch (family) {
-      case BLAME, HARM, PUNISH, DEFEAT -> -1;
-      case THREATEN -> -0.4;
+      case BLAME, PUNISH, DEFEAT -> -1;
+      case HARM -> -0.2;
+      case THREATEN -> 0;
       case FEAR -> -0.8;
       case OPPOSE -> -0.5;
       case PRAISE -> 1;

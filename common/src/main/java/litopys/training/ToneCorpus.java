@@ -9,31 +9,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import litopys.language.LanguagePack;
 
-/** The sentences with labels of tone that the project carries. */
-public final class ToneCorpus {
+/**
+ * The sentences with labels of tone that the project carries for a language.
+ *
+ * @param contrasts written to be hard: polar words that concern somebody else, targets of different
+ *     labels
+ * @param reports written as news is, most of what they name neutral
+ * @param frames made of the lexicon of frames: what a verb says of its subject and object
+ */
+public record ToneCorpus(
+    List<TonedSentence> contrasts, List<TonedSentence> reports, List<TonedSentence> frames) {
 
   private static final String FOLDER = "/litopys/tone-training/";
 
-  private ToneCorpus() {}
+  public ToneCorpus {
+    contrasts = List.copyOf(contrasts);
+    reports = List.copyOf(reports);
+    frames = List.copyOf(frames);
+  }
 
-  /** Returns the sentences of a language, domain by domain, a line each. */
-  public static List<TonedSentence> ofProject(String language) {
+  /** Returns the sentences of a language, file by file, a line each. */
+  public static ToneCorpus ofProject(LanguagePack language) {
+    return new ToneCorpus(
+        sentences(language.code() + "/contrasts/"),
+        sentences(language.code() + "/reports/"),
+        FrameSentences.of(language));
+  }
+
+  private static List<TonedSentence> sentences(String folder) {
     List<TonedSentence> sentences = new ArrayList<>();
-    for (String domain : domains(language)) {
-      String file = language + "/" + domain + ".txt";
-      int number = 0;
-      for (String line : lines(file)) {
-        number++;
-        sentences.add(TonedSentence.parse(file + ":" + number, line));
+    for (String file : lines("files.txt")) {
+      if (file.startsWith(folder)) {
+        int number = 0;
+        for (String line : lines(file)) {
+          number++;
+          sentences.add(TonedSentence.parse(file + ":" + number, line));
+        }
       }
     }
     return sentences;
-  }
-
-  /** Returns the domains of news that the sentences of a language cover, a file each. */
-  public static List<String> domains(String language) {
-    return lines(language + "/domains.list");
   }
 
   private static List<String> lines(String file) {

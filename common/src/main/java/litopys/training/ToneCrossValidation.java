@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Set;
 import litopys.training.ToneThresholds.Scored;
 
-/** Scores each example by a model that was fitted without its sentence or document. */
+/** Scores each example of news by a model that was fitted without its sentence or document. */
 public final class ToneCrossValidation {
-
-  /** Five sixths of what news names, it names neutrally. */
-  private static final double NEUTRAL_PER_OTHER = 5;
 
   private final ToneTrainer trainer;
   private final int folds;
@@ -21,40 +18,23 @@ public final class ToneCrossValidation {
   }
 
   /**
-   * The examples with their scores.
+   * Fits a model per fold, on all contrasts and on the news of the other folds.
    *
-   * @param own of our own sentences
-   * @param news of annotated news
+   * @return the examples of news, in an order that is the same every time
    */
-  public record Result(List<Scored> own, List<Scored> news) {}
-
-  /**
-   * Fits a model per fold. Of the news the share that the trainer keeps counts, of our own the
-   * rest, with neutral mentions as common as in news.
-   */
-  public Result scores(List<ToneExample> own, List<ToneExample> news) {
-    double newsShare = own.isEmpty() ? 1 : news.isEmpty() ? 0 : trainer.newsShare();
-    double neutralWeight = (1 - newsShare) * neutralWeight(own);
-    List<Scored> ownScored = new ArrayList<>();
-    List<Scored> newsScored = new ArrayList<>();
+  public List<Scored> scores(List<ToneExample> contrasts, List<ToneExample> news) {
+    List<Scored> scored = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
-      Set<String> heldOwn = held(own, fold);
-      Set<String> heldNews = held(news, fold);
-      ToneWeightTable table = trainer.fit(without(own, heldOwn), without(news, heldNews));
-      for (ToneExample example : only(own, heldOwn)) {
-        double weight = example.label() == 0 ? neutralWeight : 1 - newsShare;
-        ownScored.add(new Scored(example, table.score(example), weight));
-      }
-      for (ToneExample example : only(news, heldNews)) {
-        newsScored.add(new Scored(example, table.score(example), newsShare));
+      Set<String> held = held(news, fold);
+      ToneWeightTable table =
+          trainer.fit(contrasts, news.stream().filter(e -> !held.contains(e.group())).toList());
+      for (ToneExample example : news) {
+        if (held.contains(example.group())) {
+          scored.add(new Scored(example, table.score(example)));
+        }
       }
     }
-    return new Result(ownScored, newsScored);
-  }
-
-  private static double neutralWeight(List<ToneExample> own) {
-    double neutral = own.stream().filter(example -> example.label() == 0).count();
-    return neutral == 0 ? 1 : NEUTRAL_PER_OTHER * (own.size() - neutral) / neutral;
+    return scored;
   }
 
   /** Every so manieth group, in the order of the examples. */
@@ -67,13 +47,5 @@ public final class ToneCrossValidation {
       held.add(ordered.get(i));
     }
     return held;
-  }
-
-  private static List<ToneExample> without(List<ToneExample> examples, Set<String> groups) {
-    return examples.stream().filter(example -> !groups.contains(example.group())).toList();
-  }
-
-  private static List<ToneExample> only(List<ToneExample> examples, Set<String> groups) {
-    return examples.stream().filter(example -> groups.contains(example.group())).toList();
   }
 }

@@ -14,10 +14,4 @@ public record ToneExample(String group, int label, List<ToneFeature> features) {
   public ToneExample {
     features = List.copyOf(features);
   }
-
-  /** Returns the example without the features that hold words of its language. */
-  public ToneExample withoutWords() {
-    return new ToneExample(
-        group, label, features.stream().filter(feature -> !feature.isLexical()).toList());
-  }
 }

@@ -42,13 +42,13 @@ public final class ToneExampleReader {
     AnnotatedText text = extractor.annotate(sentence.text());
     List<Mention> mentions = extractor.extract(List.of(text)).get(0);
     BitSet names = new BitSet(text.size());
+    BitSet derived = new BitSet(text.size());
     for (Mention mention : mentions) {
       Candidate candidate = mention.candidate();
-      if (!candidate.form().isDerived()) {
-        names.set(candidate.firstToken(), candidate.endToken());
-      }
+      (candidate.form().isDerived() ? derived : names)
+          .set(candidate.firstToken(), candidate.endToken());
     }
-    TextTone read = tone.of(tone.parser().parse(text, names));
+    TextTone read = tone.of(tone.parser().parse(text, names, derived));
     List<ToneExample> examples = new ArrayList<>();
     for (TonedName name : sentence.names()) {
       TokenizedText tokens = text.tokenized();

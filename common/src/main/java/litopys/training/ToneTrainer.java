@@ -22,10 +22,10 @@ import opennlp.tools.util.TrainingParameters;
  * Fits the weights of tone as a multinomial logistic regression with an L2 penalty (OpenNLP's
  * maxent by L-BFGS). The same examples in the same order give the same weights.
  *
- * <p>Sentences of our own are written to hold what is hard, so that polar words decide less in them
- * than in real news. Grammar is therefore weighed twice, once for all examples and once for each of
- * the two kinds of text (Daumé III 2007, "Frustratingly easy domain adaptation"); what is kept are
- * the weights for news.
+ * <p>Contrasts are written to be hard, so that polar words decide less in them than in news.
+ * Grammar is therefore weighed twice, once for all examples and once for each of the two kinds of
+ * text (Daumé III 2007, "Frustratingly easy domain adaptation"); what is kept are the weights for
+ * news, or a mean of both.
  */
 public final class ToneTrainer {
 
@@ -33,7 +33,23 @@ public final class ToneTrainer {
   private static final char DOMAIN_END = '\u0001';
 
   private static final String NEWS = "news" + DOMAIN_END;
-  private static final String OWN = "own" + DOMAIN_END;
+  private static final String CONTRASTS = "contrasts" + DOMAIN_END;
+
+  /** How far features are trusted beyond others: what they are scaled by before the fit. */
+  private static final Map<String, Double> TRUST =
+      Map.of(
+          "rules",
+          3.0,
+          "role",
+          3.0,
+          "role kind",
+          2.0,
+          "role verb",
+          2.0,
+          "dependent role",
+          2.0,
+          "predicate",
+          3.0);
 
   private final Settings settings;
 
@@ -41,46 +57,36 @@ public final class ToneTrainer {
    * How to fit.
    *
    * @param penalty of the squared weights, against the log-likelihood of all examples
-   * @param words how much a feature that holds a word counts, against 1 of the others
-   * @param rules how much the score of the rules counts
-   * @param newsShare share of news, against our own sentences, in the weights that are kept
+   * @param words how far features that hold a word of the language are trusted
+   * @param newsShare share of news, against contrasts, in the weights that are kept
    * @param leastCount features seen less often are left out
    * @param iterations at most
    */
   public record Settings(
-      double penalty,
-      double words,
-      double rules,
-      double newsShare,
-      int leastCount,
-      int iterations) {
+      double penalty, double words, double newsShare, int leastCount, int iterations) {
 
-    /** Returns what did best in cross-validation. */
-    public static Settings of(String language) {
-      // no annotated news is Ukrainian, so that our own sentences keep a say in its grammar
-      return new Settings(80, 1, 3, language.equals("uk") ? 0.5 : 1, 3, 50);
-    }
+    /** What did best on annotated news. Words of sentences we have made up decide less there. */
+    public static final Settings OF_OWN_SENTENCES = new Settings(80, 0.3, 1, 3, 50);
+
+    /** Annotators of news leave much neutral that a plain sentence would not. */
+    public static final Settings OF_ANNOTATED_NEWS = new Settings(80, 1, 0.85, 3, 50);
   }
 
   public ToneTrainer(Settings settings) {
     this.settings = settings;
   }
 
-  double newsShare() {
-    return settings.newsShare();
-  }
-
-  /** Fits weights; examples of own or of news may be missing. */
-  public ToneWeightTable fit(List<ToneExample> own, List<ToneExample> news) {
+  /** Fits weights; contrasts or news may be missing. */
+  public ToneWeightTable fit(List<ToneExample> contrasts, List<ToneExample> news) {
     Map<String, Integer> counts = new HashMap<>();
-    for (List<ToneExample> examples : List.of(own, news)) {
+    for (List<ToneExample> examples : List.of(contrasts, news)) {
       for (ToneExample example : examples) {
         example.features().forEach(feature -> counts.merge(feature.name(), 1, Integer::sum));
       }
     }
-    boolean parted = !own.isEmpty() && !news.isEmpty();
+    boolean parted = !contrasts.isEmpty() && !news.isEmpty();
     List<Event> events = new ArrayList<>();
-    own.forEach(example -> events.add(event(example, parted ? OWN : "", counts)));
+    contrasts.forEach(example -> events.add(event(example, parted ? CONTRASTS : "", counts)));
     news.forEach(example -> events.add(event(example, parted ? NEWS : "", counts)));
     return table(train(events));
   }
@@ -92,7 +98,7 @@ public final class ToneTrainer {
       if (counts.getOrDefault(feature.name(), 0) < settings.leastCount()) {
         continue;
       }
-      float value = (float) (feature.value() * scale(feature.name(), feature.isLexical()));
+      float value = (float) (feature.value() * trust(feature));
       names.add(feature.name());
       values.add(value);
       if (!feature.isLexical() && !domain.isEmpty()) {
@@ -107,8 +113,13 @@ public final class ToneTrainer {
     return new Event(String.valueOf(example.label()), names.toArray(String[]::new), array);
   }
 
-  private double scale(String name, boolean lexical) {
-    return lexical ? settings.words() : name.startsWith("rules=") ? settings.rules() : 1;
+  private double trust(ToneFeature feature) {
+    return trust(feature.name(), feature.isLexical());
+  }
+
+  private double trust(String feature, boolean lexical) {
+    double trust = TRUST.getOrDefault(feature.substring(0, feature.indexOf('=')), 1.0);
+    return lexical ? trust * settings.words() : trust;
   }
 
   private QNModel train(List<Event> events) {
@@ -141,12 +152,12 @@ public final class ToneTrainer {
     byName.forEach(
         (name, context) -> {
           double share =
-              name.startsWith(OWN)
+              name.startsWith(CONTRASTS)
                   ? 1 - settings.newsShare()
                   : name.startsWith(NEWS) ? settings.newsShare() : 1;
           String feature = name.substring(name.indexOf(DOMAIN_END) + 1);
           double[] sum = weights.computeIfAbsent(feature, key -> new double[2]);
-          double scale = share * scale(feature, ToneModel.isLexical(feature));
+          double scale = share * trust(feature, ToneModel.isLexical(feature));
           double[] byLabel = new double[3];
           for (int i = 0; i < context.getOutcomes().length; i++) {
             byLabel[Integer.parseInt(labels[context.getOutcomes()[i]]) + 1] =

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TargetToneTest {
 
   /** A gap between tones that tells one from the other, in thousandths. */
-  private static final int GAP = 125;
+  private static final int GAP = 80;
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([12])([NAGDI]?)}");
 

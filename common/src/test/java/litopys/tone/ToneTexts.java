@@ -92,7 +92,8 @@ final class ToneTexts {
     if (at != 1) {
       throw new IllegalArgumentException("No mention " + index + " in: " + marked);
     }
-    return tone.of(tone.parser().parse(text, names)).findTone(first, end, Optional.empty());
+    return tone.of(tone.parser().parse(text, names, new BitSet()))
+        .findTone(first, end, Optional.empty());
   }
 
   private static int[] tokens(AnnotatedText text, int begin, int end) {

@@ -25,6 +25,11 @@ record DayRange(LocalDate from, LocalDate to) {
     return new TreeSet<>(days.subSet(from, to.plusDays(1)));
   }
 
+  /** Whether all days of another range are days of this one. */
+  boolean covers(DayRange other) {
+    return !from.isAfter(other.from) && !to.isBefore(other.to);
+  }
+
   /** The days with some before and after each: what a change of these days can reach. */
   static SortedSet<LocalDate> around(
       SortedSet<LocalDate> days, int before, int after, SortedSet<LocalDate> existing) {

@@ -1,15 +1,12 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Sessions;
-import litopys.table.ArticlesTable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,8 +67,7 @@ final class ExtractJob implements Callable<Integer> {
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, settings.models(), progress);
-      SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
-      pipeline.extract(new ExtractStage(run, settings), days);
+      pipeline.extract(settings, pipeline.days(range));
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
       return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ));
     }

@@ -1,9 +1,7 @@
 package litopys.jobs;
 
-import static java.util.stream.Collectors.toCollection;
 import static litopys.jobs.spark.SparkTable.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -12,11 +10,9 @@ import litopys.analysis.EngineVersion;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.SparkTable;
 import litopys.jobs.step.AnalyzeArticles;
-import litopys.jobs.step.CompleteArticles;
 import litopys.jobs.step.EntityAliases;
 import litopys.jobs.step.EntitySnapshot;
 import litopys.jobs.step.FlattenAnalysis;
-import litopys.jobs.step.Stories;
 import litopys.jobs.step.UnlinkedNames;
 import litopys.table.AnalysisTable;
 import litopys.table.ArticleEntitiesTable;
@@ -31,11 +27,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Reads articles, settles stories and names, and stages the flat tables. */
+/** Reads articles, settles their names, and stages the flat tables. */
 final class ExtractStage {
-
-  /** A story may begin this many days before an article that joins it. */
-  private static final int STORY_DAYS = 3;
 
   private static final int TASKS_PER_CORE = 3;
 
@@ -57,23 +50,13 @@ final class ExtractStage {
     this.settings = settings;
   }
 
-  /** Returns the days to do whatever was taken in: all, or those with articles never analysed. */
-  SortedSet<LocalDate> daysToDo() {
-    return switch (settings.rerun()) {
-      case EVERYTHING -> run.days(ArticlesTable.TABLE);
-      case WHAT_CHANGED -> unreadDays();
-    };
-  }
-
-  private SortedSet<LocalDate> unreadDays() {
-    Dataset<Row> stored = run.read(AnalysisTable.TABLE).select(columns(CONTENT));
-    return days(run.read(ArticlesTable.TABLE).join(stored, CONTENT, "leftanti"));
-  }
-
-  /** Returns the days of articles that an earlier engine has read. */
-  SortedSet<LocalDate> staleDays() {
-    return days(run.read(AnalysisTable.TABLE).where(not(isCurrent())));
-  }
+  /**
+   * What became of the flat tables.
+   *
+   * @param settled days whose names were settled
+   * @param changed days of which any flat table, or articles, differs from what is published
+   */
+  record Flattened(SortedSet<LocalDate> settled, SortedSet<LocalDate> changed) {}
 
   /** Analyses what was never analysed; returns how many articles that were. */
   long analyze(SortedSet<LocalDate> days) {
@@ -95,7 +78,8 @@ final class ExtractStage {
     Column isKept =
         switch (settings.rerun()) {
           case EVERYTHING -> lit(false);
-          case WHAT_CHANGED -> isCurrent();
+          case WHAT_CHANGED ->
+              col(AnalysisTable.ENGINE_VERSION).equalTo(settings.models().engineVersion());
         };
     Dataset<Row> dated = articles.select(columns(CONTENT_AND_DAY));
     return SparkTable.conform(
@@ -107,65 +91,73 @@ final class ExtractStage {
   }
 
   /**
-   * Assigns stories from the changed days on, as far as they can reach.
+   * Stages mentions, entities and pairs of all days where they come out otherwise than before. Days
+   * that an earlier engine has read stay as they are until they are read again.
    *
-   * @return the changed days, and those where an article changed its story
+   * @param changed days whose articles are others, or were read again
+   * @param restoried these, and days where an article changed its story
    */
-  SortedSet<LocalDate> settleStories(SortedSet<LocalDate> changed) {
-    SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
-    SortedSet<LocalDate> reached = reachOfStories(changed, all);
-    SortedSet<LocalDate> before = DayRange.around(reached, STORY_DAYS, 0, all);
-    before.removeAll(reached);
-    Dataset<Row> articles = run.read(ArticlesTable.TABLE, reached);
-    Dataset<Row> heads =
-        run.read(ArticlesTable.TABLE, before).where(col(ArticlesTable.IS_STORY_HEAD));
-    Dataset<Row> stories =
-        run.keep(
-            "stories", Stories.apply(withShingles(articles, reached), withShingles(heads, before)));
-    SortedSet<LocalDate> days = new TreeSet<>(changed);
-    days.addAll(days(moved(articles, stories)));
-    Dataset<Row> complete =
-        CompleteArticles.apply(
-            run.read(ArticlesTable.TABLE, days), run.read(AnalysisTable.TABLE, days), stories);
-    run.stage(ArticlesTable.TABLE, complete, days);
-    return days;
+  Flattened flatten(
+      SortedSet<LocalDate> changed, SortedSet<LocalDate> restoried, DayStates states) {
+    SettleStage settle = new SettleStage(run, settings.settle());
+    SortedSet<LocalDate> window =
+        DayRange.around(
+            settle.stageEvidence(changed),
+            0,
+            SettleStage.DAYS_BEFORE,
+            states.understoodBy(EngineVersion.engine()));
+    window.addAll(restoried);
+    SortedSet<LocalDate> settledOtherwise = states.settledOtherwise(settings.settle().digest());
+    settledOtherwise.retainAll(window);
+    settledOtherwise.addAll(restoried);
+    SettleStage.Settled settled = settle.settle(window, settledOtherwise);
+    SortedSet<LocalDate> different = stageFlatTables(settled);
+    SortedSet<LocalDate> unlinked = new TreeSet<>(different);
+    unlinked.addAll(settled.decided());
+    stageUnlinkedNames(unlinked);
+    if (!different.isEmpty() || !settled.named().isEmpty()) {
+      stageSnapshots();
+    }
+    return new Flattened(window, different);
   }
 
-  /**
-   * Stages mentions, entities and pairs of articles.
-   *
-   * @return the given days, and those after them whose names their articles may change; not those
-   *     that an earlier engine has read, which stay as they are until they are read again
-   */
-  SortedSet<LocalDate> flatten(SortedSet<LocalDate> changed) {
-    SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
-    SortedSet<LocalDate> days = DayRange.around(changed, 0, SettleStage.DAYS_BEFORE, all);
-    days.addAll(changed);
-    days.removeAll(unreadableDays(days));
-    SettleStage settle = new SettleStage(run, settings.settle());
-    settle.stageEvidence(changed);
-    Dataset<Row> settled = settle.settle(days);
-    Dataset<Row> names = run.read(NamesTable.TABLE, days);
+  private SortedSet<LocalDate> stageFlatTables(SettleStage.Settled settled) {
+    SortedSet<LocalDate> days = settled.counted();
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
+    Dataset<Row> names = run.read(NamesTable.TABLE, days);
     run.together(
         () ->
             run.stage(
-                MentionsTable.TABLE, FlattenAnalysis.mentions(articles, settled, names), days),
+                MentionsTable.TABLE,
+                FlattenAnalysis.mentions(articles, settled.articles(), names),
+                days),
         () ->
             run.stage(
                 ArticleEntitiesTable.TABLE,
-                FlattenAnalysis.articleEntities(articles, settled, names),
+                FlattenAnalysis.articleEntities(articles, settled.articles(), names),
                 days),
         () ->
             run.stage(
-                ArticlePairsTable.TABLE, FlattenAnalysis.articlePairs(articles, settled), days));
+                ArticlePairsTable.TABLE,
+                FlattenAnalysis.articlePairs(articles, settled.articles()),
+                days));
+    return run.dropUnchanged(
+        ArticlesTable.TABLE,
+        MentionsTable.TABLE,
+        ArticleEntitiesTable.TABLE,
+        ArticlePairsTable.TABLE);
+  }
+
+  private void stageUnlinkedNames(SortedSet<LocalDate> days) {
+    run.stage(
+        EntityTables.UNLINKED_NAMES,
+        UnlinkedNames.apply(
+            run.read(MentionsTable.TABLE, days), run.read(EvidenceTables.DECISIONS, days)),
+        days);
+  }
+
+  private void stageSnapshots() {
     run.together(
-        () ->
-            run.stage(
-                EntityTables.UNLINKED_NAMES,
-                UnlinkedNames.apply(
-                    run.read(MentionsTable.TABLE, days), run.read(EvidenceTables.DECISIONS, days)),
-                days),
         () ->
             run.stageSnapshot(
                 EntityTables.ALIASES, EntityAliases.apply(run.read(MentionsTable.TABLE))),
@@ -174,59 +166,6 @@ final class ExtractStage {
                 EntityTables.ENTITIES,
                 EntitySnapshot.apply(
                     run.read(ArticleEntitiesTable.TABLE), run.read(NamesTable.TABLE))));
-    return days;
-  }
-
-  private SortedSet<LocalDate> unreadableDays(SortedSet<LocalDate> days) {
-    Column isOfThisEngine =
-        col(AnalysisTable.ENGINE_VERSION).startsWith(EngineVersion.engine() + "-");
-    return days(run.read(AnalysisTable.TABLE, days).where(not(isOfThisEngine)));
-  }
-
-  private Column isCurrent() {
-    return col(AnalysisTable.ENGINE_VERSION).equalTo(settings.models().engineVersion());
-  }
-
-  /** A changed day, and every day that stories can carry the change to without a gap. */
-  private static SortedSet<LocalDate> reachOfStories(
-      SortedSet<LocalDate> changed, SortedSet<LocalDate> all) {
-    SortedSet<LocalDate> reached = new TreeSet<>();
-    for (LocalDate day : all) {
-      if (changed.contains(day) || !reached.tailSet(day.minusDays(STORY_DAYS)).isEmpty()) {
-        reached.add(day);
-      }
-    }
-    return reached;
-  }
-
-  private Dataset<Row> withShingles(Dataset<Row> articles, SortedSet<LocalDate> days) {
-    return articles
-        .select(
-            col(ArticlesTable.ARTICLE_ID),
-            col(ArticlesTable.CONTENT_HASH),
-            col(ArticlesTable.PUBLISHED_AT))
-        .join(
-            run.read(AnalysisTable.TABLE, days)
-                .select(
-                    col(ArticlesTable.ARTICLE_ID),
-                    col(ArticlesTable.CONTENT_HASH),
-                    col(AnalysisTable.SHINGLES)),
-            CONTENT);
-  }
-
-  private static Dataset<Row> moved(Dataset<Row> articles, Dataset<Row> stories) {
-    String assigned = "assigned";
-    Dataset<Row> renamed = stories.withColumnRenamed(ArticlesTable.STORY_ID.name(), assigned);
-    return articles
-        .join(renamed, ArticlesTable.ARTICLE_ID.name())
-        .where(
-            not(col(ArticlesTable.STORY_ID).equalTo(org.apache.spark.sql.functions.col(assigned))));
-  }
-
-  private static SortedSet<LocalDate> days(Dataset<Row> rows) {
-    return rows.select(col(ArticlesTable.PUB_DATE)).distinct().collectAsList().stream()
-        .map(row -> row.<LocalDate>getAs(0))
-        .collect(toCollection(TreeSet::new));
   }
 
   private static Column[] columns(String... names) {

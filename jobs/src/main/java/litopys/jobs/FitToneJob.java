@@ -50,11 +50,10 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExample:%n",
     footer = {
-      "  litopys fit-tone --lang uk --date 2026-11-22 --news rusentne.jsonl.gz \\",
-      "    --source \"RuSentNE-2023 (MIT)\" \\",
+      "  litopys fit-tone --lang uk --neutral 5 --date 2026-11-22 \\",
       "    --output common/src/main/resources/litopys/language/uk/tone_weights.tsv",
       "",
-      "News in another language teaches grammar, no words. A line of JSON Lines:",
+      "Annotated news, a line of JSON Lines:",
       "  {\"id\": \"1\", \"lang\": \"ru\", \"text\": \"Литва молчит.\", \"targets\": [{\"begin\": 0,"
           + " \"end\": 5, \"label\": 0}]}",
     })
@@ -62,16 +61,23 @@ final class FitToneJob implements Callable<Integer> {
 
   private static final int FOLDS = 5;
 
-  private static final double NEUTRAL_PER_OTHER = 5;
-
   @Mixin private LanguageOption lang = new LanguageOption();
 
   @Option(
       names = "--news",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Annotated news, JSON Lines, plain or .gz. Default: the project's alone.")
+      description = "Annotated news in this language, JSON Lines, plain or .gz, beside our own.")
   private List<String> news = new ArrayList<>();
+
+  @Option(
+      names = "--neutral",
+      paramLabel = "N",
+      description = {
+        "How many mentions are neutral for each that is not, in the texts that labels are wanted"
+            + " for. Default: as in the sentences."
+      })
+  private double neutral;
 
   @Option(
       names = "--source",
@@ -101,59 +107,57 @@ final class FitToneJob implements Callable<Integer> {
     Progress progress = Progress.to(System.err);
     Configuration files = Sessions.hadoopConfiguration();
     LanguagePack language = lang.language();
-    Catalogues catalogues = Catalogues.load();
-    List<ToneExample> own =
+    ToneExampleReader reader = new ToneExampleReader(language, Catalogues.load());
+    ToneCorpus corpus = ToneCorpus.ofProject(language);
+    List<ToneExample> contrasts =
         progress.stage(
-            "own sentences",
-            () ->
-                new ToneExampleReader(language, catalogues)
-                    .read(ToneCorpus.ofProject(language.code())),
+            "contrasts",
+            () -> reader.read(concat(corpus.contrasts(), corpus.frames())),
             FitToneJob::targets);
-    List<ToneExample> given =
-        progress.stage("news", () -> news(language, catalogues, files), FitToneJob::targets);
-    ToneTrainer trainer = new ToneTrainer(ToneTrainer.Settings.of(language.code()));
-    ToneCrossValidation.Result held =
+    List<ToneExample> reports =
+        progress.stage(
+            "reports",
+            () -> reader.read(concat(corpus.reports(), news(language, files))),
+            FitToneJob::targets);
+    ToneTrainer trainer =
+        new ToneTrainer(
+            news.isEmpty()
+                ? ToneTrainer.Settings.OF_OWN_SENTENCES
+                : ToneTrainer.Settings.OF_ANNOTATED_NEWS);
+    List<Scored> held =
         progress.stage(
             "measure",
-            () -> new ToneCrossValidation(trainer, FOLDS).scores(own, given),
+            () -> new ToneCrossValidation(trainer, FOLDS).scores(contrasts, reports),
             done -> count(FOLDS, "fold", "folds"));
-    List<Scored> all = new ArrayList<>(held.own());
-    all.addAll(held.news());
-    ToneThresholds thresholds = ToneThresholds.tune(all);
-    print(out, "own sentences", held.own(), thresholds);
-    print(out, "news", held.news(), thresholds);
+    ToneThresholds thresholds =
+        ToneThresholds.tune(held, neutral > 0 ? neutral : ToneThresholds.neutralPerOther(held));
+    print(out, held, thresholds);
     ToneWeightTable table =
         progress.stage(
             "fit",
-            () -> trainer.fit(own, given),
+            () -> trainer.fit(contrasts, reports),
             done -> count(done.size(), "feature", "features"));
     new UserFiles("--output", files)
         .write(output, writer -> table.write(header(language), thresholds, writer));
     return ExitCode.DONE;
   }
 
-  private List<ToneExample> news(
-      LanguagePack language, Catalogues catalogues, Configuration configuration) {
-    List<ToneExample> examples = new ArrayList<>();
+  private List<TonedSentence> news(LanguagePack language, Configuration configuration) {
     if (news.isEmpty()) {
-      return examples;
+      return List.of();
     }
     UserFiles files = new UserFiles("--news", configuration);
-    List<GoldDocument> documents =
-        new GoldFiles(files, Optional.empty(), Optional.of(language.code())).read(news);
-    for (LanguagePack pack : LanguagePack.installed()) {
-      List<GoldDocument> ofPack =
-          documents.stream().filter(d -> d.lang().equals(pack.code())).toList();
-      if (!ofPack.isEmpty()) {
-        ToneExampleReader reader = new ToneExampleReader(pack, catalogues);
-        for (GoldDocument document : ofPack) {
-          for (ToneExample example : reader.read(toned(document))) {
-            examples.add(pack.code().equals(language.code()) ? example : example.withoutWords());
-          }
-        }
-      }
-    }
-    return examples;
+    return new GoldFiles(files, Optional.empty(), Optional.of(language.code()))
+        .read(news).stream()
+            .filter(document -> document.lang().equals(language.code()))
+            .map(FitToneJob::toned)
+            .toList();
+  }
+
+  private static List<TonedSentence> concat(List<TonedSentence> some, List<TonedSentence> more) {
+    List<TonedSentence> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private static TonedSentence toned(GoldDocument document) {
@@ -189,43 +193,22 @@ final class FitToneJob implements Callable<Integer> {
         "Sorted by code points of feature.");
   }
 
-  private static void print(
-      PrintWriter out, String title, List<Scored> scored, ToneThresholds thresholds) {
-    if (scored.isEmpty()) {
-      return;
-    }
+  private static void print(PrintWriter out, List<Scored> held, ToneThresholds thresholds) {
     ToneFigures figures =
         ToneFigures.of(
-            scored.stream()
+            held.stream()
                 .map(s -> new Labels(s.example().label(), thresholds.label(s.score())))
                 .toList());
     out.printf(
         Locale.ROOT,
-        "%-14s %5d targets: F1 negative %.3f, neutral %.3f, positive %.3f; two %.3f, three %.3f;"
-            + " precision among five sixths of neutral %.3f%n",
-        title,
-        scored.size(),
+        "%d targets of news, each by a model that has not seen its document: F1 negative %.3f,"
+            + " neutral %.3f, positive %.3f; mean of negative and positive %.3f, of all three"
+            + " %.3f%n",
+        held.size(),
         figures.negative().f1(),
         figures.neutral().f1(),
         figures.positive().f1(),
         figures.polarF1(),
-        figures.macroF1(),
-        precisionAmongNeutral(scored, thresholds));
-  }
-
-  /** Real news names most of its entities neutrally, far more of them than annotators choose. */
-  private static double precisionAmongNeutral(List<Scored> scored, ToneThresholds thresholds) {
-    double neutral = scored.stream().filter(s -> s.example().label() == 0).count();
-    double weight = NEUTRAL_PER_OTHER * (scored.size() - neutral) / Math.max(1, neutral);
-    double right = 0;
-    double labelled = 0;
-    for (Scored one : scored) {
-      int label = thresholds.label(one.score());
-      if (label != 0) {
-        right += label == one.example().label() ? 1 : 0;
-        labelled += one.example().label() == 0 ? weight : 1;
-      }
-    }
-    return labelled == 0 ? 0 : right / labelled;
+        figures.macroF1());
   }
 }

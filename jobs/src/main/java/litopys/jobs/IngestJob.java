@@ -1,8 +1,10 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Models;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Raw corpora to {@code articles} and {@code quarantine}: {@code bin/litopys ingest --input F}. */
@@ -23,6 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads raw corpora into the tables articles and quarantine: JSON Lines, JSON arrays, CSV and"
           + " TSV, Parquet, folders of plain text, WARC; plain, .gz, .bz2 or .zst.",
+      "Files that an earlier run has read, and that have not changed since, are passed over.",
       "Until extract has run, new articles are stories of their own and without mentions.",
       ""
     },
@@ -33,6 +37,9 @@ final class IngestJob implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
+  @Option(names = "--force", description = "Read all files of the input again, changed or not.")
+  private boolean force;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -40,18 +47,22 @@ final class IngestJob implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     Config config = shared.config();
     String warehouse = shared.warehouse(config);
-    IngestSettings settings = input.settings(config);
+    IngestSettings settings = input.settings(config, force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED);
     // A missing input should not cost the user the start of Spark.
-    settings.files(Sessions.hadoopConfiguration());
-    Sessions.with("ingest", spark -> run(spark, warehouse, settings, Progress.to(System.err)))
+    List<Input> files = settings.files(Sessions.hadoopConfiguration());
+    Sessions.with(
+            "ingest", spark -> run(spark, warehouse, settings, files, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
 
   static RunSummary run(
-      SparkSession spark, String warehouse, IngestSettings settings, Progress progress) {
+      SparkSession spark,
+      String warehouse,
+      IngestSettings settings,
+      List<Input> files,
+      Progress progress) {
     RunId runId = RunId.startingNow();
-    var files = settings.files(spark.sparkContext().hadoopConfiguration());
     try (WarehouseRun run = Warehouse.at(spark, warehouse).begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
       IngestResult ingest = pipeline.ingest(files, settings);

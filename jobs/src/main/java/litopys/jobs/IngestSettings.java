@@ -13,8 +13,9 @@ import org.apache.hadoop.conf.Configuration;
  *
  * @param inputs files, folders and globs
  * @param days articles of other days are not taken in
+ * @param rerun whether files are read that have not changed
  */
-record IngestSettings(List<String> inputs, IngestSetup setup, DayRange days) {
+record IngestSettings(List<String> inputs, IngestSetup setup, DayRange days, Rerun rerun) {
 
   IngestSettings {
     inputs = List.copyOf(inputs);
@@ -45,6 +46,9 @@ record IngestSettings(List<String> inputs, IngestSetup setup, DayRange days) {
       options.addAll(List.of("--default-date", setup.defaultDate().toString()));
     }
     options.addAll(days.arguments());
+    if (rerun == Rerun.EVERYTHING) {
+      options.add("--force");
+    }
     return options;
   }
 }

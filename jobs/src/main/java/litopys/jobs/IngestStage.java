@@ -6,9 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SortedSet;
-import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.RecordReader;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.SparkTable;
@@ -34,30 +32,35 @@ final class IngestStage {
     this.runId = runId;
   }
 
-  /** Stages articles and quarantine. */
-  IngestResult apply(List<Input> files, IngestSettings settings) {
+  /** Stages articles, quarantine, and which files were read. */
+  IngestResult apply(InputPlan input, IngestSettings settings) {
     Dataset<Row> records =
-        run.keep("records", RecordReader.read(run.spark(), files, settings.setup()));
+        run.keep("records", RecordReader.read(run.spark(), input.toRead(), settings.setup()));
     Dataset<Row> readable = records.where(not(isRejected()));
     Dataset<Row> merged = merge(readable.where(settings.days().holds()));
     RecordTally read = RecordTally.ofRecords(records, settings.days());
     RecordTally outcomes = RecordTally.ofOutcomes(merged);
 
-    SortedSet<LocalDate> days = outcomes.days(Outcome.ARTICLE, Outcome.DISPLACED);
-    stageArticles(merged, days);
+    IngestResult result =
+        new IngestResult(
+            input,
+            read.total() - read.outside(),
+            outcomes.count(Outcome.ARTICLE),
+            outcomes.count(Outcome.REPLACED),
+            outcomes.count(Outcome.DUPLICATE),
+            read.rejectedByReason(),
+            read.outside(),
+            outcomes.byDay(Outcome.ARTICLE),
+            outcomes.byDay(Outcome.DISPLACED),
+            read.rejectedDays());
+    stageArticles(merged, result.days());
     if (read.rejected() > 0) {
       stageQuarantine(records.where(isRejected()));
+    } else {
+      run.addNothing(OperationTables.QUARANTINE);
     }
-    return new IngestResult(
-        files.size(),
-        read.total() - read.outside(),
-        outcomes.count(Outcome.ARTICLE),
-        outcomes.count(Outcome.REPLACED),
-        outcomes.count(Outcome.DUPLICATE),
-        read.rejectedByReason(),
-        read.outside(),
-        days,
-        read.rejectedDays());
+    new InputLedger(run, runId).stage(input.toRead(), records, settings);
+    return result;
   }
 
   private static Column isRejected() {
@@ -68,11 +71,12 @@ final class IngestStage {
     return functions.col(MergeVersions.OUTCOME).equalTo(outcome.name());
   }
 
-  /** Keeps the text of new articles only; all others are done with. */
+  /** Reads and keeps the text of new articles only; all others are done with. */
   private Dataset<Row> merge(Dataset<Row> readable) {
     String id = ArticlesTable.ARTICLE_ID.name();
     Dataset<Row> stored =
         run.read(ArticlesTable.TABLE)
+            .withColumn(ArticlesTable.TEXT.name(), lit(null).cast("string"))
             .join(readable.select(id).distinct(), new String[] {id}, "leftsemi");
     Dataset<Row> merged = MergeVersions.apply(readable, stored);
     return run.keep(

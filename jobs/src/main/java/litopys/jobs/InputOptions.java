@@ -50,14 +50,14 @@ final class InputOptions {
   private @Nullable String sources;
 
   /** Parses and validates; {@code --input} may stand in the configuration. */
-  IngestSettings settings(Config file) {
+  IngestSettings settings(Config file, Rerun rerun) {
     Config config = withOptions(file);
     List<String> paths = inputs.isEmpty() ? config.getStringList("litopys.input") : inputs;
     Optional<LocalDate> day = DayOptions.day("--default-date", defaultDate);
     try {
       IngestSetup setup =
           IngestSetup.from(config, day, OperatorFiles.sources(config), Instant.now());
-      return new IngestSettings(paths, setup, days.range());
+      return new IngestSettings(paths, setup, days.range(), rerun);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

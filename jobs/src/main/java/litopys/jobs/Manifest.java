@@ -27,19 +27,13 @@ record Manifest(
     List<TableChange> changes,
     Instant endedAt) {
 
-  private static final String DRY_RUN = "dry-run";
-
   Manifest {
     changes = List.copyOf(changes);
   }
 
   /** A run that publishes nothing. */
   static Manifest ofNothing(RunId runId, IngestResult ingest) {
-    return new Manifest(runId, DRY_RUN, "", "", ingest, List.of(), Instant.now());
-  }
-
-  boolean isDryRun() {
-    return job.equals(DRY_RUN);
+    return new Manifest(runId, "", "", "", ingest, List.of(), Instant.now());
   }
 
   Duration duration() {
@@ -83,6 +77,8 @@ record Manifest(
         ingest.replaced(),
         ingest.duplicates(),
         ingest.quarantinedRecords(),
+        (long) ingest.input().toRead().size(),
+        (long) ingest.input().unchanged(),
         days().stream().map(LocalDate::toString).toArray(String[]::new),
         changes.stream()
             .map(

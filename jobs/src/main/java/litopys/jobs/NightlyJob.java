@@ -1,10 +1,8 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.ModelFolder;
@@ -29,7 +27,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads what is new or changed in the input, and brings every table up to date: ingest,"
           + " extract and report in one go, published together.",
-      "A second run on the same input changes nothing.",
+      "Files that an earlier run has read, and that have not changed since, are passed over: in"
+          + " length, time, settings of reading, and days asked for. A second run on the same input"
+          + " changes nothing.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -46,14 +46,17 @@ final class NightlyJob implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      description = "Read the input and say what would change; publish nothing.")
+      description = {
+        "Read what is new or changed in the input, and say which files that is, which days would"
+            + " change, and why; publish nothing."
+      })
   private boolean dryRun;
 
   @Option(
       names = "--force",
       description = {
-        "Read the articles of all days again (of --from to --to, if given), changed or not; for a"
-            + " new engine or lexicon. --input may then be left out."
+        "Read all files of the input and the articles of all days again (of --from to --to, if"
+            + " given), changed or not; for a new engine or lexicon. --input may then be left out."
       })
   private boolean force;
 
@@ -62,51 +65,50 @@ final class NightlyJob implements Callable<Integer> {
   @Override
   public Integer call() {
     Config config = shared.config();
-    Configuration files = Sessions.hadoopConfiguration();
+    Configuration configuration = Sessions.hadoopConfiguration();
+    Rerun rerun = force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED;
     NightlySettings settings =
         new NightlySettings(
             shared.warehouse(config),
-            input.settings(config),
+            input.settings(config, rerun),
             new ExtractSettings(
-                force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
-                settle.settings(config),
-                ModelFolder.read(config, files)),
+                rerun, settle.settings(config), ModelFolder.read(config, configuration)),
             dryRun ? NightlySettings.Effect.DRY_RUN : NightlySettings.Effect.PUBLISH);
     CommandSpec command = Objects.requireNonNull(spec);
     // A missing input should not cost the user the start of Spark.
-    settings.files(files);
-    Sessions.with("nightly", spark -> run(spark, settings, Progress.to(System.err)))
+    List<Input> files = settings.files(configuration);
+    Sessions.with("nightly", spark -> run(spark, settings, files, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
 
   /** Brings the warehouse up to date, and tells what that came to. */
-  static RunSummary run(SparkSession spark, NightlySettings settings, Progress progress) {
+  static RunSummary run(
+      SparkSession spark, NightlySettings settings, List<Input> files, Progress progress) {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
-    List<Input> files = settings.files(spark.sparkContext().hadoopConfiguration());
-    Manifest manifest;
+    RunSummary summary;
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, settings.extract().models(), progress);
       IngestResult ingest = pipeline.ingest(files, settings.ingest());
-      manifest =
+      summary =
           switch (settings.effect()) {
-            case DRY_RUN -> Manifest.ofNothing(runId, ingest);
-            case PUBLISH ->
-                publish(pipeline, new ExtractStage(run, settings.extract()), settings, ingest);
+            case DRY_RUN ->
+                RunSummary.of(
+                    Manifest.ofNothing(runId, ingest),
+                    pipeline.forecast(ingest, settings.ingest()));
+            case PUBLISH -> RunSummary.of(publish(pipeline, settings, ingest));
           };
     }
-    TopLists top =
-        manifest.days().isEmpty() ? TopLists.EMPTY : TopLists.of(warehouse, manifest.days());
-    return new RunSummary(manifest, top, settings.next());
+    TopLists top = TopLists.of(warehouse, summary.manifest().days());
+    return summary.with(top, settings.next());
   }
 
   private static Manifest publish(
-      Pipeline pipeline, ExtractStage extract, NightlySettings settings, IngestResult ingest) {
-    SortedSet<LocalDate> days =
-        pipeline.extract(extract, pipeline.daysToDo(extract, ingest, settings.ingest().days()));
-    pipeline.report(days, ingest.rejectedDays(), settings.ingest().setup().sources());
-    pipeline.reportStaleDays(extract);
+      Pipeline pipeline, NightlySettings settings, IngestResult ingest) {
+    pipeline.extract(settings.extract(), pipeline.daysToDo(ingest, settings.ingest()));
+    pipeline.report(ingest.rejectedDays(), settings.ingest().setup().sources());
+    pipeline.noteStaleDays(settings.extract().settle());
     return pipeline.publish("nightly", settings.arguments(), ingest);
   }
 }

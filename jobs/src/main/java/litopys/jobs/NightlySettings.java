@@ -15,7 +15,7 @@ record NightlySettings(
    * @throws UsageException if there is nothing to do
    */
   List<Input> files(Configuration configuration) {
-    if (ingest.inputs().isEmpty() && extract.rerun() == Rerun.EVERYTHING) {
+    if (ingest.inputs().isEmpty() && ingest.rerun() == Rerun.EVERYTHING) {
       return List.of();
     }
     return ingest.files(configuration);
@@ -25,9 +25,6 @@ record NightlySettings(
   String arguments() {
     List<String> options = new ArrayList<>(List.of("--warehouse", warehouse));
     options.addAll(ingest.arguments());
-    if (extract.rerun() == Rerun.EVERYTHING) {
-      options.add("--force");
-    }
     return String.join(" ", options);
   }
 

@@ -6,87 +6,143 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import litopys.analysis.EngineVersion;
 import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Models;
+import litopys.table.ArticlesTable;
 import litopys.table.OperationTables;
+import litopys.table.StateTables;
 
 /** The stages in the order of the data; every job runs some of them. */
 final class Pipeline {
 
   /** What a job that reads no input took in. */
-  static final IngestResult NOTHING_READ =
-      new IngestResult(0, 0, 0, 0, 0, new TreeMap<>(), 0, new TreeSet<>(), new TreeSet<>());
+  static final IngestResult NOTHING_READ = IngestResult.ofNothing(InputPlan.NOTHING);
 
   private final WarehouseRun run;
   private final RunId runId;
   private final Models models;
   private final Progress progress;
+  private final DayStates published;
+  private DayStates states;
 
   Pipeline(WarehouseRun run, RunId runId, Models models, Progress progress) {
     this.run = run;
     this.runId = runId;
     this.models = models;
     this.progress = progress;
+    this.published =
+        DayStates.of(run.read(StateTables.DAYS).collectAsList(), run.days(ArticlesTable.TABLE));
+    this.states = published;
   }
 
+  /** Reads the files that are new or changed. */
   IngestResult ingest(List<Input> files, IngestSettings settings) {
-    if (files.isEmpty()) {
-      return NOTHING_READ;
+    InputPlan input = new InputLedger(run, runId).plan(files, settings);
+    if (input.toRead().isEmpty()) {
+      return IngestResult.ofNothing(input);
     }
-    return progress.stage(
-        "read",
-        () -> new IngestStage(run, runId).apply(files, settings),
-        result ->
-            "%s from %s: %s on %s"
-                .formatted(
-                    count(result.recordsIn(), "record", "records"),
-                    count(result.files(), "file", "files"),
-                    count(result.articles(), "new article", "new articles"),
-                    count(result.days().size(), "day", "days")));
+    IngestResult ingest =
+        progress.stage(
+            "read",
+            () -> new IngestStage(run, runId).apply(input, settings),
+            result ->
+                "%s from %s: %s on %s"
+                    .formatted(
+                        count(result.recordsIn(), "record", "records"),
+                        count(input.toRead().size(), "file", "files"),
+                        count(result.articles(), "new article", "new articles"),
+                        count(result.days().size(), "day", "days")));
+    states = states.changed(ingest.days());
+    return ingest;
   }
 
-  /** The days a run has to do: those that changed, or all that were asked for. */
-  SortedSet<LocalDate> daysToDo(ExtractStage extract, IngestResult ingest, DayRange range) {
+  /** The days to do: those that changed or were never read, or all that were asked for. */
+  SortedSet<LocalDate> daysToDo(IngestResult ingest, IngestSettings settings) {
     SortedSet<LocalDate> days = new TreeSet<>(ingest.days());
-    days.addAll(range.in(extract.daysToDo()));
+    days.addAll(
+        switch (settings.rerun()) {
+          case EVERYTHING -> days(settings.days());
+          case WHAT_CHANGED -> settings.days().in(states.unread());
+        });
     return days;
   }
 
-  /** Tells how many days this engine, its lexicons and models would read differently. */
-  void reportStaleDays(ExtractStage extract) {
-    SortedSet<LocalDate> stale = extract.staleDays();
-    if (!stale.isEmpty()) {
+  /** All days there are, with those that have lost their last article. */
+  SortedSet<LocalDate> days(DayRange range) {
+    return range.in(new TreeSet<>(states.byDay().keySet()));
+  }
+
+  /** Tells what the run would do from here on. */
+  Forecast forecast(IngestResult ingest, IngestSettings settings) {
+    return Forecast.of(ingest, daysToDo(ingest, settings), published.unread(), stale());
+  }
+
+  /** Tells how many days would come out otherwise now, and what brings them up to date. */
+  void noteStaleDays(SettleSettings settle) {
+    note(stale(), "read by another engine, lexicon or model", "--force reads them again");
+    note(
+        states.settledOtherwise(settle.digest()),
+        "settled with other overrides or thresholds",
+        "extract and report settle them again");
+  }
+
+  private void note(SortedSet<LocalDate> days, String what, String remedy) {
+    if (!days.isEmpty()) {
       progress.note(
-          "%s read by another engine, lexicon or model, from %s to %s; --force reads them again"
-              .formatted(count(stale.size(), "day was", "days were"), stale.first(), stale.last()));
+          "%s %s, from %s to %s; %s"
+              .formatted(
+                  count(days.size(), "day was", "days were"),
+                  what,
+                  days.first(),
+                  days.last(),
+                  remedy));
     }
   }
 
-  /** Returns the days whose flat tables were staged. */
-  SortedSet<LocalDate> extract(ExtractStage extract, SortedSet<LocalDate> days) {
+  private SortedSet<LocalDate> stale() {
+    return states.readByOthers(models.engineVersion());
+  }
+
+  /** Brings the flat tables up to date with articles of these days. */
+  void extract(ExtractSettings settings, SortedSet<LocalDate> days) {
     if (days.isEmpty()) {
-      return days;
+      return;
     }
+    ExtractStage extract = new ExtractStage(run, settings);
     progress.stage(
         "analyse",
         () -> extract.analyze(days),
         articles -> count(articles, "article", "articles") + " read");
+    states = states.read(days, models.engineVersion());
     SortedSet<LocalDate> restoried =
         progress.stage(
             "stories",
-            () -> extract.settleStories(days),
+            () -> new StoryStage(run).settle(days, states.understoodBy(EngineVersion.engine())),
             found -> "stories of " + count(found.size(), "day", "days"));
-    return progress.stage(
-        "mentions",
-        () -> extract.flatten(restoried),
-        found -> "mentions, entities and pairs of " + count(found.size(), "day", "days"));
+    ExtractStage.Flattened flat =
+        progress.stage(
+            "mentions",
+            () -> extract.flatten(days, restoried, states),
+            found ->
+                "mentions, entities and pairs of " + count(found.changed().size(), "day", "days"));
+    states = states.settled(flat.settled(), settings.settle().digest()).toReport(flat.changed());
   }
 
+  /** Brings the daily tables up to date with all flat tables that have changed. */
+  void report(SortedSet<LocalDate> rejected, Sources sources) {
+    report(states.unreported(), rejected, sources);
+  }
+
+  /**
+   * Makes the daily tables of some days anew.
+   *
+   * @param rejected days on which records were rejected
+   */
   void report(SortedSet<LocalDate> days, SortedSet<LocalDate> rejected, Sources sources) {
     if (days.isEmpty() && rejected.isEmpty()) {
       return;
@@ -98,6 +154,7 @@ final class Pipeline {
           return days;
         },
         found -> "daily tables of " + count(found.size(), "day", "days"));
+    states = states.reported(days);
   }
 
   /** Publishes what differs, and says so in the manifest. */
@@ -105,6 +162,7 @@ final class Pipeline {
     return progress.stage(
         "publish",
         () -> {
+          stageStates();
           List<TableChange> changes = run.dropUnchanged();
           Manifest manifest =
               new Manifest(runId, job, arguments, models.digest(), ingest, changes, Instant.now());
@@ -113,5 +171,12 @@ final class Pipeline {
           return manifest;
         },
         manifest -> count(manifest.publishedChanges().size(), "table", "tables") + " changed");
+  }
+
+  private void stageStates() {
+    states = states.withoutEmptied(run.days(ArticlesTable.TABLE));
+    if (!states.equals(published)) {
+      run.stageSnapshot(StateTables.DAYS, run.rows(states.rows(), StateTables.DAYS.columns()));
+    }
   }
 }

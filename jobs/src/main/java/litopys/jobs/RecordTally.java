@@ -1,7 +1,6 @@
 package litopys.jobs;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 import static litopys.jobs.spark.SparkTable.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -9,7 +8,6 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -106,10 +104,13 @@ record RecordTally(List<Line> lines) {
     return days(lines.stream().filter(Line::rejected));
   }
 
-  /** Days with records of one of these outcomes. */
-  SortedSet<LocalDate> days(Outcome... outcomes) {
-    Set<String> wanted = Stream.of(outcomes).map(Outcome::name).collect(toSet());
-    return days(lines.stream().filter(line -> wanted.contains(line.fate())));
+  /** Records of an outcome, by day. */
+  SortedMap<LocalDate, Long> byDay(Outcome outcome) {
+    SortedMap<LocalDate, Long> byDay = new TreeMap<>();
+    lines.stream()
+        .filter(line -> line.fate().equals(outcome.name()))
+        .forEach(line -> line.day().ifPresent(day -> byDay.merge(day, line.records(), Long::sum)));
+    return byDay;
   }
 
   private static SortedSet<LocalDate> days(Stream<Line> lines) {

@@ -1,9 +1,7 @@
 package litopys.jobs;
 
 import com.typesafe.config.Config;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.OperatorFiles;
@@ -11,7 +9,6 @@ import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
-import litopys.table.ArticlesTable;
 import litopys.table.DailyTables;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +55,8 @@ final class ReportJob implements Callable<Integer> {
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
-      SortedSet<LocalDate> days = range.in(warehouse.days(ArticlesTable.TABLE));
-      pipeline.report(days, range.in(warehouse.days(DailyTables.SOURCES_TABLE)), sources);
+      pipeline.report(
+          pipeline.days(range), range.in(warehouse.days(DailyTables.SOURCES_TABLE)), sources);
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
       return RunSummary.of(pipeline.publish("report", arguments, Pipeline.NOTHING_READ));
     }

@@ -5,10 +5,15 @@ import static litopys.jobs.Progress.count;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import litopys.jobs.io.TableChange;
 
-/** What a run came to, for a reader at the terminal. */
-record RunSummary(Manifest manifest, TopLists top, List<String> next) {
+/**
+ * What a run came to, for a reader at the terminal.
+ *
+ * @param forecast of a dry run
+ */
+record RunSummary(Manifest manifest, Optional<Forecast> forecast, TopLists top, List<String> next) {
 
   RunSummary {
     next = List.copyOf(next);
@@ -16,15 +21,25 @@ record RunSummary(Manifest manifest, TopLists top, List<String> next) {
 
   /** The summary of a job that is one step of several. */
   static RunSummary of(Manifest manifest) {
-    return new RunSummary(manifest, TopLists.EMPTY, List.of());
+    return new RunSummary(manifest, Optional.empty(), TopLists.EMPTY, List.of());
+  }
+
+  /** The summary of a run that publishes nothing. */
+  static RunSummary of(Manifest manifest, Forecast forecast) {
+    return new RunSummary(manifest, Optional.of(forecast), TopLists.EMPTY, List.of());
+  }
+
+  /** Returns the summary with what the tables now say, and what may be done with them. */
+  RunSummary with(TopLists published, List<String> commands) {
+    return new RunSummary(manifest, forecast, published, commands);
   }
 
   void print(PrintWriter out) {
     out.println();
-    if (manifest.ingest().files() > 0) {
+    if (!manifest.ingest().input().files().isEmpty()) {
       printRecords(manifest.ingest(), out);
     }
-    printChanges(out);
+    forecast.ifPresentOrElse(found -> found.print(out), () -> printChanges(out));
     printTop(out, "Named in most articles", top.entities());
     printTop(out, "Named together in most articles", top.pairs());
     out.printf(Locale.ROOT, "%nDone in %.1f s.%n", manifest.duration().toMillis() / 1000.0);
@@ -35,6 +50,8 @@ record RunSummary(Manifest manifest, TopLists top, List<String> next) {
   }
 
   private static void printRecords(IngestResult ingest, PrintWriter out) {
+    line(out, "files read", ingest.input().toRead().size());
+    line(out, "files unchanged", ingest.input().unchanged());
     line(out, "records in", ingest.recordsIn());
     line(out, "  articles", ingest.articles());
     line(out, "  duplicates", ingest.duplicates());
@@ -49,12 +66,6 @@ record RunSummary(Manifest manifest, TopLists top, List<String> next) {
 
   private void printChanges(PrintWriter out) {
     List<TableChange> changes = manifest.publishedChanges();
-    if (manifest.isDryRun()) {
-      out.println(
-          "Dry run, nothing published. Articles are new or changed on "
-              + count(manifest.ingest().days().size(), "day.", "days."));
-      return;
-    }
     if (changes.isEmpty()) {
       out.println("Nothing changed: the warehouse holds all of this already.");
       return;

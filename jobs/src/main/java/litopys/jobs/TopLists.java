@@ -29,6 +29,9 @@ record TopLists(List<Line> entities, List<Line> pairs) {
   static final TopLists EMPTY = new TopLists(List.of(), List.of());
 
   static TopLists of(Warehouse warehouse, SortedSet<LocalDate> days) {
+    if (days.isEmpty()) {
+      return EMPTY;
+    }
     Dataset<Row> entities =
         warehouse
             .read(ArticleEntitiesTable.TABLE, days)

@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import litopys.entity.Overrides;
-import litopys.jobs.NightlySettings.Effect;
-import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.spark.Models;
 import litopys.jobs.step.OverrideTable;
@@ -296,16 +293,7 @@ class CorpusPassTest {
       SparkSession session, String warehouse, String name, List<String> articles) {
     try {
       Path input = Files.write(folder.resolve(name + ".jsonl"), articles);
-      IngestSettings ingest =
-          new IngestSettings(
-              List.of(input.toString()),
-              IngestSetup.from(ConfigFactory.defaultReference(), Optional.empty()),
-              DayRange.ALL);
-      SettleSettings settle = SettleSettings.from(ConfigFactory.defaultReference());
-      return NightlyJob.run(
-          session,
-          new NightlySettings(warehouse, ingest, extract(settle), Effect.PUBLISH),
-          Progress.silent());
+      return Night.of(warehouse, input).run(session);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

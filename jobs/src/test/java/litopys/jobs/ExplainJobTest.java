@@ -39,9 +39,10 @@ class ExplainJobTest {
                 line.startsWith(
                     "     COUNTRY       Литва  name  lemma Литва  country:LT  country LT"));
     assertThat(lines).filteredOn(line -> line.startsWith("       feature ")).hasSize(2);
-    assertThat(lines).anyMatch(line -> line.matches(" +tone +\\+\\d\\.\\d\\d  positive"));
     assertThat(lines)
-        .anyMatch(line -> line.matches(" +tone +\\+\\d\\.\\d\\d  'підтримала': charge .*"));
+        .anyMatch(line -> line.matches(" +tone +\\+\\d\\.\\d\\d  positive  confidence 0\\.\\d\\d"));
+    assertThat(lines)
+        .anyMatch(line -> line.matches(" +tone .* against .* for  role=SUBJECT\\|PRAISE"));
   }
 
   @Test

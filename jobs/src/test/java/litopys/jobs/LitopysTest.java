@@ -81,7 +81,7 @@ class LitopysTest {
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
         .startsWith(
-            "Which job? One of nightly, ingest, extract, report, export, evaluate, train, explain");
+            "Which job? One of nightly, ingest, extract, report, export, evaluate, train, fit-tone, explain");
   }
 
   @Test

@@ -3,20 +3,15 @@ package litopys.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import litopys.jobs.NightlySettings.Effect;
-import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.Warehouse;
-import litopys.jobs.spark.Models;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.OperationTables;
 import litopys.table.Table;
@@ -36,12 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightlyJobTest {
-
-  private static final ExtractSettings EXTRACT =
-      new ExtractSettings(
-          Rerun.WHAT_CHANGED,
-          SettleSettings.from(ConfigFactory.defaultReference()),
-          Models.BUILT_IN);
 
   private Path folder;
   private Path corpus;
@@ -172,19 +161,6 @@ class NightlyJobTest {
   }
 
   @Test
-  void aSecondRunOnTheSameInputChangesNothing() throws IOException {
-    List<String> files = files(warehouse);
-
-    RunSummary second = nightly(spark, warehouse, DayRange.ALL, corpus.toString());
-
-    assertThat(second.manifest().publishedChanges()).isEmpty();
-    assertThat(second.manifest().ingest().articles()).isZero();
-    assertThat(second.manifest().ingest().duplicates()).isEqualTo(11);
-    assertThat(files(warehouse)).containsAll(files);
-    assertThat(TableContents.of(spark, warehouse)).isEqualTo(contents);
-  }
-
-  @Test
   void lateFilesGiveTheSameTablesAsAllAtOnce() {
     String late = folder.resolve("late").toString();
     nightly(spark, late, DayRange.ALL, corpus.resolve("{uk,other}.jsonl").toString());
@@ -226,7 +202,7 @@ class NightlyJobTest {
           .containsExactly(LocalDate.of(2022, 3, 4));
     }
 
-    RunSummary again = nightly(spark, moved, DayRange.ALL, original.toString());
+    RunSummary again = Night.of(moved, original).with(Rerun.EVERYTHING).run(spark);
 
     assertThat(again.manifest().ingest().replaced()).isEqualTo(1);
     assertThat(again.manifest().publishedChanges()).isEmpty();
@@ -261,10 +237,8 @@ class NightlyJobTest {
   @Test
   void aDryRunPublishesNothing() {
     String dry = folder.resolve("dry").toString();
-    NightlySettings settings =
-        new NightlySettings(dry, ingest(DayRange.ALL, corpus.toString()), EXTRACT, Effect.DRY_RUN);
 
-    RunSummary summary = NightlyJob.run(spark, settings, Progress.silent());
+    RunSummary summary = Night.of(dry, corpus).dry().run(spark);
 
     assertThat(summary.manifest().ingest().articles()).isEqualTo(10);
     assertThat(Warehouse.at(spark, dry).days(Tables.get("articles"))).isEmpty();
@@ -317,19 +291,6 @@ class NightlyJobTest {
 
   private static RunSummary nightly(
       SparkSession spark, String warehouse, DayRange days, String input) {
-    NightlySettings settings =
-        new NightlySettings(warehouse, ingest(days, input), EXTRACT, Effect.PUBLISH);
-    return NightlyJob.run(spark, settings, Progress.silent());
-  }
-
-  private static IngestSettings ingest(DayRange days, String input) {
-    IngestSetup setup = IngestSetup.from(ConfigFactory.defaultReference(), Optional.empty());
-    return new IngestSettings(List.of(input), setup, days);
-  }
-
-  private static List<String> files(String warehouse) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(warehouse))) {
-      return files.filter(Files::isRegularFile).map(Path::toString).toList();
-    }
+    return Night.of(warehouse, input).on(days).run(spark);
   }
 }

@@ -9,10 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import litopys.jobs.NightlySettings.Effect;
-import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.spark.Models;
@@ -103,10 +99,10 @@ class TrainJobTest {
             {"id":"1","source":"visti.example","lang":"uk","date":"2022-03-01","text":"Учора Бузинівка звітувала про дві справи."}
             """);
 
-    nightly(spark, warehouse, articles, Models.BUILT_IN, Rerun.WHAT_CHANGED);
+    Night.of(warehouse, articles).run(spark);
     String before = version(spark, warehouse);
     Models own = ModelFolder.read(configuration(), new Configuration());
-    RunSummary second = nightly(spark, warehouse, articles, own, Rerun.EVERYTHING);
+    RunSummary second = Night.of(warehouse, articles).with(own).with(Rerun.EVERYTHING).run(spark);
 
     assertThat(version(spark, warehouse)).isEqualTo(before + "-" + own.digest());
     assertThat(
@@ -215,21 +211,6 @@ class TrainJobTest {
         .select(SparkTable.col(AnalysisTable.ENGINE_VERSION))
         .first()
         .getString(0);
-  }
-
-  private static RunSummary nightly(
-      SparkSession spark, String warehouse, Path input, Models models, Rerun rerun) {
-    IngestSettings ingest =
-        new IngestSettings(
-            List.of(input.toString()),
-            IngestSetup.from(ConfigFactory.defaultReference(), Optional.empty()),
-            DayRange.ALL);
-    SettleSettings settle = SettleSettings.from(ConfigFactory.defaultReference());
-    return NightlyJob.run(
-        spark,
-        new NightlySettings(
-            warehouse, ingest, new ExtractSettings(rerun, settle, models), Effect.PUBLISH),
-        Progress.silent());
   }
 
   private static Outcome run(String... arguments) {

@@ -49,6 +49,7 @@ final class ArticleBuilder {
         reject.raw().kept(),
         reject.raw().length(),
         null,
+        null,
         null);
   }
 
@@ -59,7 +60,7 @@ final class ArticleBuilder {
     Verdict verdict = new Verdict(input, record, sourceId, dated.map(Dated::date).orElse(null));
     return findComplaint(record.values())
         .map(complaint -> verdict.rejected(complaint.reason(), complaint.detail()))
-        .or(() -> dated.isPresent() ? Optional.empty() : Optional.of(undated(verdict)))
+        .or(() -> dated.isPresent() ? Optional.empty() : Optional.of(undated(verdict, zone)))
         .orElseGet(() -> article(record.values(), sourceId, zone, dated.orElseThrow()));
   }
 
@@ -150,9 +151,12 @@ final class ArticleBuilder {
         .map(day -> new Dated(PublishedDate.startOf(day, DatePrecision.DAY), DateOrigin.DEFAULT));
   }
 
-  private Ingested undated(Verdict verdict) {
+  private Ingested undated(Verdict verdict, ZoneId zone) {
     return findOwnDate(verdict.record().values())
-        .map(value -> verdict.rejected(QuarantineReason.IMPOSSIBLE_DATE, impossible(value)))
+        .map(
+            value ->
+                verdict.rejectedFor(
+                    impossible(value), setup.dates().findFuture(value.text(), zone)))
         .orElseGet(
             () ->
                 verdict.rejected(
@@ -218,6 +222,18 @@ final class ArticleBuilder {
       String input, Piece.Fields record, String sourceId, @Nullable PublishedDate date) {
 
     Ingested rejected(QuarantineReason reason, String detail) {
+      return rejected(reason, detail, null);
+    }
+
+    /** Rejects an impossible date, which may be one that only lies too far in the future. */
+    Ingested rejectedFor(String detail, Optional<PublishedDate> future) {
+      return rejected(
+          QuarantineReason.IMPOSSIBLE_DATE,
+          detail,
+          future.map(PublishedDate::instant).orElse(null));
+    }
+
+    private Ingested rejected(QuarantineReason reason, String detail, @Nullable Instant futureAt) {
       @Nullable LocalDate day =
           date == null ? null : LocalDate.ofInstant(date.instant(), ZoneOffset.UTC);
       return new QuarantinedRecord(
@@ -228,7 +244,8 @@ final class ArticleBuilder {
           record.raw().kept(),
           record.raw().length(),
           sourceId,
-          day);
+          day,
+          futureAt);
     }
   }
 }

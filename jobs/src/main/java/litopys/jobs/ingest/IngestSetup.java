@@ -42,6 +42,9 @@ public record IngestSetup(
 
   private static final String SECTION = "litopys.ingest.";
 
+  /** Raised with every change of the code that may read a record of some file differently. */
+  private static final String READER = "1";
+
   /** Reads the section {@code litopys.ingest}, and the table of sources it names. */
   public static IngestSetup from(Config config, Optional<LocalDate> defaultDate) {
     return from(config, defaultDate, sources(config), Instant.now());
@@ -64,6 +67,21 @@ public record IngestSetup(
         sources,
         defaultDate.orElse(null),
         format(config).orElse(null));
+  }
+
+  /**
+   * Tells apart what reads records differently. The end of the plausible dates is not part of it:
+   * it moves with every run, and a file that holds dates after it says so.
+   */
+  public String digest() {
+    return SettingsDigest.of(
+        READER,
+        Arrays.stream(Field.values()).map(fields::of).toList(),
+        limits,
+        dates.earliest(),
+        sources.all(),
+        Optional.ofNullable(defaultDate),
+        Optional.ofNullable(format));
   }
 
   private static FieldNames fields(Config config) {

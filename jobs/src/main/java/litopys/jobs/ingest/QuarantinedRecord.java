@@ -1,5 +1,6 @@
 package litopys.jobs.ingest;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the value at fault and what is allowed
  * @param raw the record as it stood, capped
  * @param rawLength its full length in bytes
+ * @param futureAt the date that made it impossible, if that only lies too far in the future
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes pass through to a table and are never compared
 public record QuarantinedRecord(
@@ -21,5 +23,6 @@ public record QuarantinedRecord(
     byte @Nullable [] raw,
     long rawLength,
     @Nullable String sourceId,
-    @Nullable LocalDate pubDate)
+    @Nullable LocalDate pubDate,
+    @Nullable Instant futureAt)
     implements Ingested {}

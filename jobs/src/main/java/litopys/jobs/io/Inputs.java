@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,9 @@ public final class Inputs {
    * A file of the input.
    *
    * @param uri with scheme, so that every worker opens the same file
+   * @param changedAt time of its last modification, to the millisecond
    */
-  public record Input(String uri, long length) implements Serializable {
+  public record Input(String uri, long length, Instant changedAt) implements Serializable {
 
     /** Returns how tables name the file: local ones by plain path, all others by URI. */
     public String displayName() {
@@ -102,6 +104,6 @@ public final class Inputs {
 
   private static void add(FileStatus file, SortedMap<String, Input> found) {
     String uri = file.getPath().toString();
-    found.put(uri, new Input(uri, file.getLen()));
+    found.put(uri, new Input(uri, file.getLen(), Instant.ofEpochMilli(file.getModificationTime())));
   }
 }

@@ -8,11 +8,9 @@ import litopys.jobs.ingest.ArticleReader;
 import litopys.jobs.ingest.CloseableIterator;
 import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.ingest.Ingested;
-import litopys.jobs.ingest.InputFile;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.spark.IngestedRows;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -74,6 +72,7 @@ public final class RecordReader {
     private final ArticleReader reader;
     private final Configuration configuration;
     private @Nullable CloseableIterator<Ingested> open;
+    private @Nullable WatchedFile file;
 
     Records(Iterator<Input> files, ArticleReader reader, Configuration configuration) {
       this.files = files;
@@ -85,17 +84,19 @@ public final class RecordReader {
     public boolean hasNext() {
       while ((open == null || !open.hasNext()) && files.hasNext()) {
         close();
-        open = reader.read(inputFile(files.next(), configuration));
+        file = new WatchedFile(files.next(), configuration);
+        open = reader.read(file.asInputFile());
       }
       return open != null && open.hasNext();
     }
 
     @Override
     public Row next() {
-      if (open == null || !hasNext()) {
+      if (open == null || file == null || !hasNext()) {
         throw new NoSuchElementException();
       }
-      return IngestedRows.row(open.next());
+      Ingested record = open.next();
+      return IngestedRows.row(record, file.name(), file.hasFailed());
     }
 
     void close() {
@@ -104,11 +105,5 @@ public final class RecordReader {
         open = null;
       }
     }
-  }
-
-  private static InputFile inputFile(Input file, Configuration configuration) {
-    Path path = new Path(file.uri());
-    return new InputFile(
-        file.displayName(), file.length(), () -> path.getFileSystem(configuration).open(path));
   }
 }

@@ -2,19 +2,22 @@ package litopys.jobs.spark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import litopys.jobs.ingest.Ingested;
 import litopys.jobs.ingest.IngestedArticle;
 import litopys.jobs.ingest.QuarantinedRecord;
 import litopys.table.ArticlesTable;
 import litopys.table.Column;
 import litopys.table.OperationTables;
+import litopys.table.StateTables;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * Records of the input as rows: the columns of an article that the input decides, then those of a
- * rejected record. One of the two halves is null, but for source and day, which they share.
+ * rejected record, then those of its file. One of the first two is null, but for source, day and
+ * file, which all records have.
  */
 public final class IngestedRows {
 
@@ -45,23 +48,33 @@ public final class IngestedRows {
           OperationTables.RAW,
           OperationTables.RAW_LENGTH);
 
+  /** True for what was read of a file after its store had failed. */
+  public static final Column IS_INCOMPLETE =
+      Column.flag("is_incomplete", "The store of the file failed before this record");
+
   public static final StructType SCHEMA =
       SparkTable.schema(
-          java.util.stream.Stream.of(ARTICLE, REJECTED)
+          Stream.of(ARTICLE, REJECTED, List.of(StateTables.FUTURE_AT, IS_INCOMPLETE))
               .flatMap(List::stream)
               .map(Column::optional)
               .toList());
 
   private IngestedRows() {}
 
-  public static Row row(Ingested record) {
+  /**
+   * Returns the row of a record.
+   *
+   * @param input the file, as tables name it
+   * @param isIncomplete whether its store has failed
+   */
+  public static Row row(Ingested record, String input, boolean isIncomplete) {
     if (record instanceof IngestedArticle article) {
-      return row(article);
+      return row(article, input, isIncomplete);
     }
-    return row((QuarantinedRecord) record);
+    return row((QuarantinedRecord) record, isIncomplete);
   }
 
-  private static Row row(IngestedArticle article) {
+  private static Row row(IngestedArticle article, String input, boolean isIncomplete) {
     return RowFactory.create(
         article.articleId(),
         article.externalId(),
@@ -77,15 +90,17 @@ public final class IngestedRows {
         article.text(),
         article.modifiedAt(),
         article.contentHash(),
+        input,
         null,
         null,
         null,
         null,
         null,
-        null);
+        null,
+        isIncomplete);
   }
 
-  private static Row row(QuarantinedRecord rejected) {
+  private static Row row(QuarantinedRecord rejected, boolean isIncomplete) {
     return RowFactory.create(
         null,
         null,
@@ -106,6 +121,8 @@ public final class IngestedRows {
         rejected.reason().code(),
         rejected.detail(),
         rejected.raw(),
-        rejected.rawLength());
+        rejected.rawLength(),
+        rejected.futureAt(),
+        isIncomplete);
   }
 }

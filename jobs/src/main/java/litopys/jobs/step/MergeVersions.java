@@ -50,8 +50,8 @@ public final class MergeVersions {
    * Returns all rows of both, with their outcome. Both have the columns of {@link
    * IngestedRows#ARTICLE}.
    *
-   * @param stored articles of the warehouse; those that no incoming record shares an id with may be
-   *     left out
+   * @param stored articles of the warehouse, whose text is not looked at; those that no incoming
+   *     record shares an id with may be left out
    */
   public static Dataset<Row> apply(Dataset<Row> incoming, Dataset<Row> stored) {
     WindowSpec versions = Window.partitionBy(col(ArticlesTable.ARTICLE_ID)).orderBy(newestFirst());
@@ -116,7 +116,7 @@ public final class MergeVersions {
         .toArray(Column[]::new);
   }
 
-  /** Only to make the order total; title and text are in the content hash. */
+  /** Only to make the order total; equal content hashes leave no text to compare. */
   private static Stream<Column> rest() {
     return Arrays.stream(
             new litopys.table.Column[] {
@@ -127,8 +127,7 @@ public final class MergeVersions {
               ArticlesTable.LANG,
               ArticlesTable.DATE_PRECISION,
               ArticlesTable.DATE_ORIGIN,
-              ArticlesTable.TITLE,
-              ArticlesTable.TEXT
+              ArticlesTable.TITLE
             })
         .map(column -> col(column).desc_nulls_last());
   }

@@ -15,6 +15,7 @@ import litopys.jobs.LocalSpark;
 import litopys.jobs.io.Publication.Exchange;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.EntityTables;
+import litopys.table.MentionsTable;
 import litopys.table.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,6 +111,32 @@ class WarehouseTest {
     assertThat(names()).containsExactlyInAnyOrder("same", "new");
     assertThat(files().stream().filter(before::contains))
         .allMatch(file -> file.contains("2022-03-07") || file.endsWith(".lock"));
+  }
+
+  @Test
+  void daysAreComparedInTheColumnsThatMatter() {
+    publish("1", Set.of(MONDAY, TUESDAY), row(MONDAY, "same"), row(TUESDAY, "old"));
+
+    try (WarehouseRun run = warehouse.begin("2")) {
+      run.stage(TABLE, rows(row(MONDAY, "same"), row(TUESDAY, "new")), Set.of(MONDAY, TUESDAY));
+
+      assertThat(run.differing(TABLE, MentionsTable.KIND)).isEmpty();
+      assertThat(run.differing(TABLE, MentionsTable.KIND, MentionsTable.NAME))
+          .containsExactly(TUESDAY);
+      assertThat(run.dropUnchanged(TABLE)).containsExactly(TUESDAY);
+      run.stage(TABLE, rows(row(TUESDAY, "old")), Set.of(TUESDAY));
+      assertThat(run.dropUnchanged(TABLE)).as("staged once more").isEmpty();
+    }
+  }
+
+  @Test
+  void aTableThatWasOnlyReadGetsNoFile() throws IOException {
+    try (WarehouseRun run = warehouse.begin("1")) {
+      assertThat(run.read(SNAPSHOT).count()).isZero();
+      run.publish();
+    }
+
+    assertThat(files()).noneMatch(file -> file.contains(SNAPSHOT.name()));
   }
 
   @Test

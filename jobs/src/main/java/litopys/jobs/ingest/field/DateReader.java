@@ -48,16 +48,23 @@ public record DateReader(Instant earliest, Instant latest) implements Serializab
    * @param zone of the source, for a time without zone
    */
   public Optional<PublishedDate> find(String value, ZoneId zone) {
+    return read(value, zone).filter(this::plausible);
+  }
+
+  /** Reads a date that only lies too far in the future: with time it becomes possible. */
+  public Optional<PublishedDate> findFuture(String value, ZoneId zone) {
+    return read(value, zone).filter(date -> date.instant().isAfter(latest));
+  }
+
+  private static Optional<PublishedDate> read(String value, ZoneId zone) {
     String text = value.strip();
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
     try {
-      Optional<PublishedDate> date =
-          DECIMAL.matcher(text).matches()
-              ? ofDecimal(text, zone)
-              : DIGITS.matcher(text).matches() ? ofDigits(text, zone) : DateShape.find(text, zone);
-      return date.filter(this::plausible);
+      return DECIMAL.matcher(text).matches()
+          ? ofDecimal(text, zone)
+          : DIGITS.matcher(text).matches() ? ofDigits(text, zone) : DateShape.find(text, zone);
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
