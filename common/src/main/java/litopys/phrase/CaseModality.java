@@ -2,7 +2,6 @@ package litopys.phrase;
 
 import java.util.List;
 import java.util.Optional;
-import litopys.language.AnnotatedText;
 import litopys.phrase.CaseVerbs.Verb;
 import litopys.syntax.ClauseWords.Kind;
 import litopys.syntax.Modifier;
@@ -13,12 +12,10 @@ import litopys.syntax.RelationKind;
 final class CaseModality {
 
   private final ParsedSentence sentence;
-  private final AnnotatedText text;
   private final CaseVerbs verbs;
 
   CaseModality(ParsedSentence sentence, CaseVerbs verbs) {
     this.sentence = sentence;
-    this.text = sentence.text();
     this.verbs = verbs;
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import litopys.language.AnnotatedText;
 import litopys.language.Grammar.Case;
 import litopys.phrase.CaseVerbs.Verb;
 import litopys.phrase.Referent.Way;
@@ -25,13 +24,11 @@ final class CaseNouns {
       Set.of("", "з", "із", "зі", "с", "со", "про", "о", "об");
 
   private final ParsedSentence sentence;
-  private final AnnotatedText text;
   private final List<Phrase> phrases;
   private final CaseVerbs verbs;
 
   CaseNouns(ParsedSentence sentence, List<Phrase> phrases, CaseVerbs verbs) {
     this.sentence = sentence;
-    this.text = sentence.text();
     this.phrases = phrases;
     this.verbs = verbs;
   }

@@ -107,7 +107,7 @@ final class OrderChunker {
     if (named) {
       chunk.name = last;
     }
-    names.stream().filter(name -> !named || name != last).forEach(chunk.attributes::add);
+    names.stream().filter(name -> !named || !name.equals(last)).forEach(chunk.attributes::add);
     if (begin > tokens.first() && tokens.is(Kind.PREPOSITION, begin - 1)) {
       chunk.preposition = text.lower(begin - 1);
       chunk.begin = begin - 1;
@@ -234,7 +234,7 @@ final class OrderChunker {
   /** "Biden met Putin and Xi met Macron": a phrase with a verb after it, when one stands before. */
   private boolean beginsClause(Chunk chunk) {
     int next = chunk.endToken;
-    boolean verbAfter = tokens.isVerb(next) || tokens.isBetween(next) && !tokens.isAdverb(next);
+    boolean verbAfter = tokens.isVerb(next) || (tokens.isBetween(next) && !tokens.isAdverb(next));
     if (!verbAfter) {
       return false;
     }

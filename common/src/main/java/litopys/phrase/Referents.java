@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import litopys.language.AnnotatedText;
 import litopys.language.Grammar;
 import litopys.phrase.Referent.Way;
 import litopys.syntax.ClauseWords.Kind;
@@ -15,12 +14,10 @@ import litopys.syntax.ParsedSentence;
 final class Referents {
 
   private final ParsedSentence sentence;
-  private final AnnotatedText text;
   private final List<Chunk> chunks;
 
   Referents(ParsedSentence sentence, List<Chunk> chunks) {
     this.sentence = sentence;
-    this.text = sentence.text();
     this.chunks = chunks;
   }
 
