@@ -19,6 +19,9 @@ public interface Actors {
    */
   List<Phrase> subjects(int verb);
 
+  /** Returns the words that have a frame, each as the verb or the noun that it is here. */
+  List<FramedWord> framed();
+
   /** Returns the tokens of the verbs, in reading order. */
   List<Integer> verbs();
 

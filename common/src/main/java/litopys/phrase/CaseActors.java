@@ -48,6 +48,11 @@ final class CaseActors implements Actors {
   }
 
   @Override
+  public List<FramedWord> framed() {
+    return sentence.framed();
+  }
+
+  @Override
   public List<Integer> verbs() {
     return verbs.all().stream().map(Verb::token).toList();
   }

@@ -75,7 +75,10 @@ final class CaseChunker {
     if (name.isPresent() && name.get().form() != NameSpan.Form.ADJECTIVE) {
       return Optional.of(ofName(token, token, name.get(), grammars(name.get())));
     }
-    if (!text.token(token).isWord() || isVerb(token) || isFunctionWord(token)) {
+    if (!text.token(token).isWord()
+        || isVerb(token)
+        || isFunctionWord(token)
+        || CaseVerbs.isPredicate(sentence, token)) {
       return Optional.empty();
     }
     List<Grammar> pronoun = pronounGrammars(token);
@@ -167,7 +170,8 @@ final class CaseChunker {
   }
 
   private List<Grammar> nounGrammars(int token, boolean attributed) {
-    if (!attributed && isVerbal(token)) {
+    // "яка" is a yak's, too
+    if ((!attributed && isVerbal(token)) || sentence.is(Kind.RELATIVE, token)) {
       return List.of();
     }
     return text.readings(token).isEmpty() && text.token(token).isWord()

@@ -85,8 +85,8 @@ final class CaseNouns {
   /** "Україні" is a dative; "Путін" may be anything else. */
   private static boolean isSurely(Case one, Phrase phrase) {
     return phrase.hasCase(one)
-        && !phrase.hasCase(Case.NOMINATIVE)
-        && !phrase.hasCase(Case.ACCUSATIVE);
+        && (one == Case.NOMINATIVE || !phrase.hasCase(Case.NOMINATIVE))
+        && (one == Case.ACCUSATIVE || !phrase.hasCase(Case.ACCUSATIVE));
   }
 
   private Stream<Phrase> dependents(Phrase noun) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar;
 import litopys.language.Grammar.PartOfSpeech;
@@ -84,7 +85,27 @@ final class CaseVerbs {
         return Optional.of(new Verb(token, form, grammars));
       }
     }
-    return Optional.empty();
+    // "Росія готова", "должны": a predicate like a verb
+    List<Grammar> predicate =
+        text.readings(token).stream()
+            .map(Reading::grammar)
+            .filter(Grammar::isAdjective)
+            .toList();
+    return predicate.isEmpty() || !isPredicate(sentence, token)
+        ? Optional.empty()
+        : Optional.of(new Verb(token, VerbForm.PRESENT, predicate));
+  }
+
+  /** Tells whether a word says of its subject that it means, can or has to do what follows. */
+  static boolean isPredicate(ParsedSentence sentence, int token) {
+    boolean disposes =
+        Stream.of(Kind.INTENTION, Kind.DEMAND, Kind.POSSIBILITY)
+            .anyMatch(kind -> sentence.is(kind, token) || sentence.isOf(kind, token));
+    return disposes
+        && sentence.sentence().hasToken(token + 1)
+        && sentence
+            .text()
+            .hasReading(token + 1, r -> r.grammar().verbForm() == VerbForm.INFINITIVE);
   }
 
   List<Verb> all() {

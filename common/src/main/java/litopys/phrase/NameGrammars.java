@@ -1,5 +1,6 @@
 package litopys.phrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import litopys.entity.EntityKind;
 import litopys.language.AnnotatedText;
@@ -28,20 +29,34 @@ final class NameGrammars {
     List<Grammar> agreed = List.of();
     for (int i = name.firstToken(); i < name.endToken(); i++) {
       List<Grammar> own = nominal(text, i);
-      List<Grammar> head = agreed;
-      List<Grammar> both =
-          own.stream().filter(o -> head.stream().anyMatch(h -> agree(h, o))).toList();
+      List<Grammar> both = agreeing(agreed, own);
       if (agreed.isEmpty()) {
         agreed = own;
       } else if (!both.isEmpty()) {
         // "Банк Англії": what does not agree with the head depends on it
-        agreed = agreed.stream().filter(h -> own.stream().anyMatch(o -> agree(h, o))).toList();
+        agreed = both;
       }
     }
     if (name.form() != NameSpan.Form.NAME) {
       return agreed;
     }
+    if (!name.cases().isEmpty()) {
+      return name.cases().stream().sorted().map(one -> grammar(name, one)).toList();
+    }
     return byBaseForm(name, agreed, isInvariable(text, name));
+  }
+
+  /** Heads that agree with another word: "Джо" may be any case, but "Джо Байдену" is one. */
+  private static List<Grammar> agreeing(List<Grammar> heads, List<Grammar> others) {
+    List<Grammar> both = new ArrayList<>();
+    for (Grammar head : heads) {
+      for (Grammar other : others) {
+        if (agree(head, other)) {
+          both.add(head.grammaticalCase() == Case.ANY ? other : head);
+        }
+      }
+    }
+    return both.stream().distinct().toList();
   }
 
   private static boolean agree(Grammar head, Grammar other) {

@@ -1,6 +1,8 @@
 package litopys.phrase;
 
+import java.util.Set;
 import litopys.entity.EntityKind;
+import litopys.language.Grammar.Case;
 import litopys.language.Grammar.Gender;
 
 /**
@@ -10,6 +12,7 @@ import litopys.language.Grammar.Gender;
  * @param firstToken index of its first token
  * @param endToken index after its last token
  * @param baseForm whether it is written in its base form, as in the nominative
+ * @param cases in which it may stand, by the endings of its base form; empty if they do not tell
  * @param gender of the person it names; {@link Gender#ANY} if that is not known
  */
 public record NameSpan(
@@ -19,8 +22,13 @@ public record NameSpan(
     EntityKind kind,
     Form form,
     boolean baseForm,
+    Set<Case> cases,
     Gender gender,
     String entityId) {
+
+  public NameSpan {
+    cases = Set.copyOf(cases);
+  }
 
   /** How a mention names. */
   public enum Form {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import litopys.language.Grammar.PartOfSpeech;
 import litopys.phrase.OrderVerbs.Form;
 import litopys.phrase.OrderVerbs.Verb;
 import litopys.syntax.ClauseWords.Kind;
@@ -45,6 +47,21 @@ final class OrderActors implements Actors {
   @Override
   public List<Phrase> subjects(int verb) {
     return subjects.of(verb);
+  }
+
+  @Override
+  public List<FramedWord> framed() {
+    return sentence.framed().stream()
+        .flatMap(
+            word -> {
+              boolean verb = verbs.findAt(word.token()).isPresent();
+              return verb == word.frame().isVerb()
+                  ? Stream.of(word)
+                  : sentence
+                      .findFramed(word.token(), verb ? PartOfSpeech.VERB : PartOfSpeech.NOUN)
+                      .stream();
+            })
+        .toList();
   }
 
   @Override
@@ -141,9 +158,7 @@ final class OrderActors implements Actors {
     }
     Optional<Verb> verb = verbs.findAt(token).or(() -> nounVerb(token));
     if (verb.isEmpty()) {
-      return sentence.clauseHas(Modifier.CONDITIONAL, verbs.clause(token))
-          ? Modality.CONDITIONAL
-          : Modality.FACT;
+      return isConditional(verbs.clause(token)) ? Modality.CONDITIONAL : Modality.FACT;
     }
     boolean noun = verb.get().token() != token;
     if (noun && isAskedFor(verb.get().token())) {
@@ -177,10 +192,22 @@ final class OrderActors implements Actors {
         }
       }
     }
-    if (sentence.clauseHas(Modifier.CONDITIONAL, verbs.clause(verb.token()))) {
+    if (isConditional(verbs.clause(verb.token()))) {
       return Modality.CONDITIONAL;
     }
     return verb.form() == Form.INFINITIVE ? ofInfinitive(verb) : Modality.FACT;
+  }
+
+  /** "provided" is a condition, or a verb. */
+  private boolean isConditional(int clause) {
+    for (int i = tokens.first(); i < tokens.end(); i++) {
+      if (verbs.clause(i) == clause
+          && sentence.has(Modifier.CONDITIONAL, i)
+          && verbs.findAt(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** By the word before "to": "is to", "plans to", "urged Putin to". */

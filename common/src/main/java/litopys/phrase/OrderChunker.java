@@ -63,9 +63,9 @@ final class OrderChunker {
     List<NameSpan> names = new ArrayList<>();
     int i = begin;
     @Nullable NameSpan last = null;
-    while (i < tokens.end() && goesOn(i, begin, last)) {
+    while (i < tokens.end() && (goesOn(i, begin, last) || isJoint(i, last))) {
       Optional<NameSpan> name = tokens.nameAt(i);
-      last = name.orElse(null);
+      last = isJoint(i, last) ? last : name.orElse(null);
       name.ifPresent(names::add);
       i = name.map(NameSpan::endToken).orElse(i + 1);
     }
@@ -84,6 +84,17 @@ final class OrderChunker {
         && !time
         && !tokens.isVerb(token)
         && (token == begin || tokens.nameAt(token).isEmpty() || isOneName(token, last));
+  }
+
+  /** "American and Chinese diplomats". */
+  private boolean isJoint(int token, @Nullable NameSpan last) {
+    return last != null
+        && last.form() == NameSpan.Form.ADJECTIVE
+        && (tokens.is("and", token) || text.token(token).is(","))
+        && tokens
+            .nameAt(token + 1)
+            .filter(name -> name.form() == NameSpan.Form.ADJECTIVE)
+            .isPresent();
   }
 
   /** "Mr. Biden": a full stop within a sentence ends an abbreviation. */

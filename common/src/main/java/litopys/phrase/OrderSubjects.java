@@ -62,6 +62,15 @@ final class OrderSubjects {
 
   /** "urged Putin to withdraw", "plans to withdraw". */
   private List<Phrase> ofInfinitive(Verb verb) {
+    int to = verb.begin() - 1;
+    int before = to - 1;
+    while (tokens.isAdverb(before) || (tokens.disposes(before) && !tokens.isVerb(before))) {
+      before--;
+    }
+    if (tokens.is(Kind.AUXILIARY, before)) {
+      // "are to meet", "is due to meet"
+      return before(before - 1, verb);
+    }
     OptionalInt governor = findGovernor(verb);
     if (governor.isEmpty()) {
       return List.of();
@@ -91,11 +100,7 @@ final class OrderSubjects {
   private Optional<Phrase> plan(Verb infinitive) {
     return endingAt(infinitive.begin() - 2)
         .filter(phrase -> phrase.referent().way() != Referent.Way.NAME)
-        .filter(
-            phrase ->
-                tokens.isOf(Kind.INTENTION, phrase.headToken())
-                    || tokens.isOf(Kind.DEMAND, phrase.headToken())
-                    || tokens.isOf(Kind.POSSIBILITY, phrase.headToken()));
+        .filter(phrase -> tokens.disposes(phrase.headToken()));
   }
 
   /** "has a plan to meet": the subject of the verb that has the plan as its object. */
@@ -105,9 +110,7 @@ final class OrderSubjects {
 
   /** Returns the verb that an infinitive depends on. */
   OptionalInt findGovernor(Verb infinitive) {
-    int to = infinitive.begin() - 1;
-    // "is set to", "are to": the auxiliary itself has the subject
-    return verbs.findBefore(to);
+    return verbs.findBefore(infinitive.begin() - 1);
   }
 
   /** "urged Putin, warning of": the subject of the clause; not in "accused of attacking". */

@@ -41,8 +41,9 @@ final class OrderTokens {
     return end;
   }
 
+  /** Tells what a word shows that is no part of a name: "May" in "Theresa May" shows nothing. */
   boolean is(Kind kind, int token) {
-    return sentence.is(kind, token);
+    return sentence.is(kind, token) && nameOver(token).isEmpty();
   }
 
   /** Tells whether a word has a base form of a kind. */
@@ -84,7 +85,8 @@ final class OrderTokens {
     }
     String word = text.lower(token);
     return is(Kind.ADVERB, token)
-        || sentence.has(Modifier.NEGATOR, token)
+        || (sentence.has(Modifier.NEGATOR, token)
+            && !text.hasReading(token, r -> r.grammar().isVerb()))
         || (word.length() > 4 && word.endsWith("ly") && !isOf(Kind.NOT_ADVERB, token))
         || text.hasReading(token, r -> r.grammar().partOfSpeech() == PartOfSpeech.ADVERB);
   }
@@ -115,7 +117,7 @@ final class OrderTokens {
   }
 
   boolean isVerb(int token) {
-    if (token < first || token >= end || nameOver(token).isPresent() || !mayBeVerb(token)) {
+    if (token < first || token >= end || nameOver(token).isPresent() || isAdverb(token)) {
       return false;
     }
     String word = text.lower(token);
@@ -123,11 +125,20 @@ final class OrderTokens {
     while (before >= first && isAdverb(before)) {
       before--;
     }
+    if (isModal(before) && text.token(token).isWord() && !isBetween(token)) {
+      return true;
+    }
+    if (!mayBeVerb(token)) {
+      return false;
+    }
     if (isAfterNounMaker(before, word)) {
       return false;
     }
     if (is("to", before) || isModal(before) || isPronoun(before) || is(Kind.AUXILIARY, before)) {
       return true;
+    }
+    if (isVerb(before)) {
+      return word.endsWith("ing");
     }
     if (isPast(token)) {
       return true;
@@ -141,7 +152,7 @@ final class OrderTokens {
     return before >= first
         && isNominal(before)
         && (word.endsWith("s") || isSeveral(before))
-        && (beginsPhrase(token + 1) || takesNext(token));
+        && (beginsPhrase(token + 1) || takesNext(token) || is("to", token + 1));
   }
 
   /** "Russia and China support", but "Fox News host Smith": one name wants "supports". */
@@ -156,7 +167,17 @@ final class OrderTokens {
   }
 
   private boolean mayBeVerb(int token) {
-    return isFramed(token) || text.hasReading(token, r -> r.grammar().isVerb());
+    return isFramed(token)
+        || text.hasReading(token, r -> r.grammar().isVerb())
+        || (is("to", token + 1) && disposes(token));
+  }
+
+  /** "plans to", "hopes to": what is meant, possible or asked for. */
+  boolean disposes(int token) {
+    return isOf(Kind.INTENTION, token)
+        || isOf(Kind.PHASE, token)
+        || isOf(Kind.POSSIBILITY, token)
+        || isOf(Kind.DEMAND, token);
   }
 
   private boolean isFramed(int token) {

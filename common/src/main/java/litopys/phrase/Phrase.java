@@ -38,7 +38,7 @@ public record Phrase(
   }
 
   /** Tells whether it is no part of another phrase and has no preposition. */
-  boolean isFree() {
+  public boolean isFree() {
     return governor == NONE && preposition.isEmpty();
   }
 

@@ -20,11 +20,22 @@ public final class QuoteFinder {
 
   /** Returns the quotes of a text in reading order, the outer before the inner. */
   public static List<Quote> find(TextActors text) {
+    return find(text, List.of());
+  }
+
+  /** Returns the quotes of a headline, where a name alone may tell who says the rest. */
+  public static List<Quote> findInTitle(TextActors title) {
+    return find(title, title.sentences().isEmpty() ? List.of() : new Headlines(title).find());
+  }
+
+  private static List<Quote> find(TextActors text, List<Told> others) {
     Speakers speakers = new Speakers(text);
     List<Told> told = new ArrayList<>(new DirectQuotes(text, speakers).find());
-    Stream.concat(
-            new IndirectQuotes(text, speakers).find().stream(),
-            new ReportingPhrases(text, speakers).find().stream())
+    Stream.of(
+            others,
+            new IndirectQuotes(text, speakers).find(),
+            new ReportingPhrases(text, speakers).find())
+        .flatMap(List::stream)
         .filter(indirect -> told.stream().noneMatch(other -> excludes(other, indirect)))
         .forEach(told::add);
     told.sort(Comparator.comparingInt(Told::token));

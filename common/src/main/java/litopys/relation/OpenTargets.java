@@ -71,7 +71,7 @@ final class OpenTargets {
   private static List<Phrase> ofMainClause(int gerund, Actors actors) {
     List<Phrase> subject = actors.subjects(gerund);
     List<Phrase> found = List.of();
-    for (FramedWord other : actors.sentence().framed()) {
+    for (FramedWord other : actors.framed()) {
       boolean main =
           other.frame().isVerb()
               && other.token() != gerund
@@ -87,7 +87,7 @@ final class OpenTargets {
 
   /** "погрожує атакувати Україну". */
   private static List<Phrase> ofThreatenedAct(int threat, Actors actors) {
-    for (FramedWord other : actors.sentence().framed()) {
+    for (FramedWord other : actors.framed()) {
       OptionalInt governor = actors.governor(other.token());
       if (other.frame().isVerb() && governor.isPresent() && governor.getAsInt() == threat) {
         return actors.targets(other).stream()
@@ -144,7 +144,7 @@ final class OpenTargets {
 
   /** "Путін відповів погрозами. Він сказав Байдену, що …": whom the next sentence addresses. */
   private static List<Phrase> ofNextSentence(FramedWord word, Actors actors, Actors next) {
-    for (FramedWord verb : next.sentence().framed()) {
+    for (FramedWord verb : next.framed()) {
       if (verb.frame().isVerb() && verb.frame().family() == Family.SPEECH) {
         List<Phrase> subject = next.subjects(verb.token());
         boolean same =

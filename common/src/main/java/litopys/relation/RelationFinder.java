@@ -37,7 +37,7 @@ public final class RelationFinder {
         Actors actors = text.of(sentences.get(i));
         Optional<Sentence> next =
             i + 1 < sentences.size() ? Optional.of(sentences.get(i + 1)) : Optional.empty();
-        for (FramedWord word : actors.sentence().framed()) {
+        for (FramedWord word : actors.framed()) {
           addRelations(word, actors, () -> next.map(text::of), relations);
         }
       }
@@ -87,7 +87,8 @@ public final class RelationFinder {
   /** "зустрілися", "переговори між": with nobody else, they do it with each other. */
   private static boolean isTogether(FramedWord word, RelationKind kind, ParsedSentence sentence) {
     return kind.isMutual()
-        && !word.frame().object().prepositions().isEmpty()
+        && (!word.frame().object().prepositions().isEmpty()
+            || sentence.isOf(Kind.TOGETHER, word.token()))
         && !sentence.isOf(Kind.APART, word.token());
   }
 

@@ -86,6 +86,8 @@ public final class ClauseWords {
     OBJECT_PRONOUN,
     /** A verb by its lemma that several may do apart: "A and B work". */
     APART,
+    /** A verb by its lemma that two do together with no object: "meet". */
+    TOGETHER,
     /** An English verb by its lemma whose object is who is told: "tell". */
     TELLING,
     /** Before a clause that tells who says the rest: "як заявив". */

@@ -182,6 +182,18 @@ public final class Frames {
     return Optional.empty();
   }
 
+  /** Returns the frame of a token as a verb or a noun of an act, whatever else it may be. */
+  Optional<FramedWord> find(AnnotatedText text, int token, int end, PartOfSpeech partOfSpeech) {
+    Map<String, List<Frame>> known = of(partOfSpeech);
+    for (Reading reading : text.readings(token)) {
+      List<Frame> frames = known.getOrDefault(Spelling.fold(reading.lemma()), List.of());
+      if (!frames.isEmpty()) {
+        return Optional.of(new FramedWord(token, choose(frames, text, token, end), false));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "вышли" is a form of "выйти"; that of "выслать" is an order, which news does not give. */
   private static List<Reading> readings(AnnotatedText text, int token) {
     List<Reading> all = text.readings(token);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import litopys.language.AnnotatedText;
+import litopys.language.Grammar.PartOfSpeech;
 import litopys.language.Reading;
 import litopys.lexicon.PhraseTrie.Match;
 import litopys.syntax.ClauseWords.Kind;
@@ -172,6 +173,11 @@ public final class ParsedSentence {
   /** Returns the framed word at a token. */
   public Optional<FramedWord> findFramed(int token) {
     return framed.stream().filter(word -> word.token() == token).findFirst();
+  }
+
+  /** Returns the frame of a token as a verb or a noun, where its form may be either. */
+  public Optional<FramedWord> findFramed(int token, PartOfSpeech partOfSpeech) {
+    return frames.find(text, token, sentence.endToken(), partOfSpeech);
   }
 
   /** Tells what a word shows of how the sentence is built. */
