@@ -97,7 +97,12 @@ final class CaseLinks {
     }
     boolean surnameOnly = name.endToken() - name.firstToken() == 1;
     Chunk outermost = null;
+    boolean genitive = chunk.hasCase(Case.GENITIVE);
     for (Chunk up = previous; up != null; up = up.governor != null ? up.governor : up.before) {
+      if (!up.preposition.isEmpty() && !up.isAnimate() && up.name == null && genitive) {
+        // "лідера протестувальників проти арешту Коваля"
+        return Optional.ofNullable(outermost);
+      }
       if (up.name == null && up.isAnimate() && !up.agreeing(chunk).isEmpty()) {
         if (up == previous && surnameOnly) {
           return isOfAnother(up, chunk) ? Optional.empty() : Optional.of(up);

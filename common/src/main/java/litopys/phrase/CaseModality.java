@@ -74,7 +74,9 @@ final class CaseModality {
     if (is(Kind.DEMAND, verb.token()) || urges(verb.token())) {
       return Modality.DEMANDED;
     }
-    if (is(Kind.INTENTION, verb.token()) && !is(Kind.PERFORMER, verb.token())) {
+    if (is(Kind.INTENTION, verb.token())
+        && !is(Kind.PERFORMER, verb.token())
+        && !is(Kind.COPULA, verb.token())) {
       return Modality.PLANNED;
     }
     return ofVerb(verb);

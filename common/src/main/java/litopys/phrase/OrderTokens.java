@@ -137,7 +137,7 @@ final class OrderTokens {
     if (is("to", before) || isModal(before) || isPronoun(before) || is(Kind.AUXILIARY, before)) {
       return true;
     }
-    if (isVerb(before)) {
+    if (!isBetween(before) && isVerb(before)) {
       return word.endsWith("ing");
     }
     if (isPast(token)) {

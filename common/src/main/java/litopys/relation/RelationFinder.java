@@ -119,9 +119,20 @@ public final class RelationFinder {
 
   private static boolean isNegated(int token, Actors actors) {
     ParsedSentence sentence = actors.sentence();
-    return sentence.isModified(Modifier.NEGATOR, token, NEGATION_REACH)
+    int scope = Math.min(NEGATION_REACH, wordsSincePause(token, sentence));
+    return (scope > 0 && sentence.isModified(Modifier.NEGATOR, token, scope))
         || (actors.governor(token).isPresent()
             && sentence.isModified(Modifier.NEGATOR, actors.governor(token).getAsInt(), 1));
+  }
+
+  /** "urged Putin to stop, warning": a comma ends what is denied. */
+  private static int wordsSincePause(int token, ParsedSentence sentence) {
+    int begin = token;
+    while (begin > sentence.sentence().firstToken()
+        && sentence.text().token(begin - 1).isWord()) {
+      begin--;
+    }
+    return token - begin;
   }
 
   private static List<NameSpan> doers(List<Phrase> phrases) {
