@@ -12,6 +12,8 @@ public enum Modifier {
   CONCESSION,
   /** Conditions, wishes and what is merely supposed: "якби", "might". */
   CONDITIONAL,
+  /** The writer keeps away from what follows: "так званий", "so-called". */
+  IRONY,
   /** First person; counted by GDELT, of no weight in tone toward a target. */
   SELF
 }

@@ -93,7 +93,7 @@ public final class ParsedSentence {
   private static int reach(Modifier modifier) {
     return switch (modifier) {
       case NEGATOR -> NEGATION_SCOPE;
-      case INTENSIFIER, DIMINISHER -> STRENGTH_SCOPE;
+      case INTENSIFIER, DIMINISHER, IRONY -> STRENGTH_SCOPE;
       default -> 0;
     };
   }
@@ -249,6 +249,14 @@ public final class ParsedSentence {
       }
     }
     return false;
+  }
+
+  /**
+   * Tells whether the writer keeps away from a word: by an irony marker, or by quotes around it.
+   */
+  public boolean isIronic(int token) {
+    return isModified(Modifier.IRONY, token, STRENGTH_SCOPE)
+        || text.quotations().stream().anyMatch(q -> !q.isSpeech() && q.encloses(token));
   }
 
   /** Tells whether a clause names somebody. */

@@ -215,6 +215,9 @@ final class TargetFeatures {
         features.add(
             passed ? "charge past a name" : "charge next", sign, relation.name(), position);
         features.add("charge of", String.valueOf(valence), relation.name());
+        if (sentence.parsed().isIronic(i)) {
+          features.add("ironic charge", sign, group);
+        }
         if (isPredicate(i)) {
           features.add("predicate", sign, negated ? "negated" : "");
         }

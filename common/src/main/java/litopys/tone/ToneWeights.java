@@ -47,6 +47,9 @@ final class ToneWeights {
   static final double INTENSIFIED = 1.5;
   static final double DIMINISHED = 0.8;
 
+  /** "Its so-called victory" is none. */
+  static final double IRONY = -0.3;
+
   static final double AFTER_CONTRAST = 1.3;
   static final double BEFORE_CONTRAST = 0.8;
   static final double CONCEDED = 0.4;

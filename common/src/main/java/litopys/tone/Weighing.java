@@ -35,6 +35,9 @@ final class Weighing {
     if (sentence.isModified(Modifier.DIMINISHER, token, ParsedSentence.STRENGTH_SCOPE)) {
       by(ToneWeights.DIMINISHED, "diminished");
     }
+    if (sentence.isIronic(token)) {
+      by(ToneWeights.IRONY, "ironic");
+    }
     int own = sentence.clauses().of(token);
     if (sentence.clauseHas(Modifier.CONDITIONAL, own)) {
       by(ToneWeights.CONDITIONAL, "conditional");

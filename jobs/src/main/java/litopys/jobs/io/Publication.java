@@ -1,12 +1,12 @@
 package litopys.jobs.io;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The last step of a run, which cannot fail halfway: a plan of all file moves is written first, and
- * whoever finds the plan of a killed run carries it out to the end.
+ * The last step of a run, which cannot end halfway: all that takes space is written first, last of
+ * it a plan of all file moves, and whoever finds the plan of a run that was killed, or that failed,
+ * carries it out to the end. Every move happens once, however often that is begun anew.
  *
  * <p>While the files of a folder are exchanged, a guard stands among them: a file that is called
  * Parquet and is not. A query that meets it fails instead of seeing half a day.
@@ -17,6 +17,7 @@ final class Publication {
 
   private static final String PLAN = "publication.tsv";
   private static final String REPLACED = "replaced";
+  private static final String GUARDS = "guards";
   private static final String GUARD_TEXT =
       "Not Parquet: Litopys is exchanging the files of this folder. Ask again in a moment.";
 
@@ -45,6 +46,11 @@ final class Publication {
       staged = List.copyOf(staged);
     }
 
+    /** One move alone is seen whole or not at all. */
+    boolean needsGuard() {
+      return removed.size() + staged.size() > 1;
+    }
+
     String line() {
       return String.join(
           "\t", folder, String.join("/", removed), stagedIn, String.join("/", staged));
@@ -69,56 +75,69 @@ final class Publication {
 
   /** Publishes: from the moment the plan is written, all of it will come about. */
   void publish(List<Exchange> exchanges) {
+    exchanges.stream()
+        .filter(Exchange::needsGuard)
+        .forEach(exchange -> storage.writeText(waitingGuard(exchange), GUARD_TEXT));
+    PublicationStep.GUARDS_WRITTEN.reached();
     List<String> lines = exchanges.stream().map(Exchange::line).toList();
-    storage.writeText(new Path(run, PLAN), String.join("\n", lines));
+    storage.writeText(plan(), String.join("\n", lines));
+    PublicationStep.PLAN_WRITTEN.reached();
     complete();
   }
 
+  /** Clears away what is only staged. What has a plan stays, for the next run to complete. */
+  void abandon() {
+    if (!storage.exists(plan())) {
+      storage.delete(run);
+    }
+  }
+
   private void complete() {
-    Path plan = new Path(run, PLAN);
-    if (storage.exists(plan)) {
-      storage.readText(plan).lines().map(Exchange::parse).forEach(this::exchange);
+    if (storage.exists(plan())) {
+      storage.readText(plan()).lines().map(Exchange::parse).forEach(this::exchange);
     }
     storage.delete(run);
+    PublicationStep.STAGING_DELETED.reached();
   }
 
   private void exchange(Exchange exchange) {
     Path target = new Path(root, exchange.folder());
-    List<Move> moves = movesLeft(exchange, target);
-    Path guard = new Path(target, "guard-" + run.getName() + ".parquet");
-    if (moves.size() > 1) {
-      raise(guard, exchange.folder());
-    }
-    moves.forEach(move -> storage.move(move.from(), move.to()));
-    if (storage.exists(guard)) {
-      storage.delete(guard);
-    }
-    storage.deleteIfEmpty(target);
-  }
+    Path guard = new Path(target, guardName());
+    Path away = new Path(new Path(run, REPLACED), exchange.folder());
+    Path staged = new Path(run, exchange.stagedIn());
 
-  private record Move(Path from, Path to) {}
-
-  /** Leaves out what was moved before a kill: names are never used twice, so a look suffices. */
-  private List<Move> movesLeft(Exchange exchange, Path target) {
-    List<Move> moves = new ArrayList<>();
+    move(waitingGuard(exchange), guard, PublicationStep.GUARD_RAISED);
     for (String name : exchange.removed()) {
-      Path away = new Path(new Path(run, REPLACED), exchange.folder());
-      moves.add(new Move(new Path(target, name), new Path(away, name)));
+      move(new Path(target, name), new Path(away, name), PublicationStep.FILE_MOVED_OUT);
     }
     for (String name : exchange.staged()) {
-      Path waiting = new Path(new Path(run, exchange.stagedIn()), name);
-      moves.add(new Move(waiting, new Path(target, name)));
+      move(new Path(staged, name), new Path(target, name), PublicationStep.FILE_MOVED_IN);
     }
-    return moves.stream().filter(move -> storage.exists(move.from())).toList();
+    if (storage.exists(guard)) {
+      storage.delete(guard);
+      PublicationStep.GUARD_LOWERED.reached();
+    }
+    storage.deleteIfEmpty(target);
+    PublicationStep.FOLDER_DONE.reached();
   }
 
-  private void raise(Path guard, String folder) {
-    if (!storage.exists(guard)) {
-      Path written = new Path(new Path(run, "guards"), folder + "/" + guard.getName());
-      if (!storage.exists(written)) {
-        storage.writeText(written, GUARD_TEXT);
-      }
-      storage.move(written, guard);
+  /** Leaves out what was moved before a kill: names are never used twice, so a look suffices. */
+  private void move(Path from, Path to, PublicationStep step) {
+    if (storage.exists(from)) {
+      storage.move(from, to);
+      step.reached();
     }
+  }
+
+  private Path plan() {
+    return new Path(run, PLAN);
+  }
+
+  private Path waitingGuard(Exchange exchange) {
+    return new Path(new Path(new Path(run, GUARDS), exchange.folder()), guardName());
+  }
+
+  private String guardName() {
+    return "guard-" + run.getName() + ".parquet";
   }
 }

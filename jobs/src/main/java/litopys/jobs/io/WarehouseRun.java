@@ -27,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * One run's view of a warehouse it holds: tables as they will be, staged partitions in place of
  * published ones. Nothing shows outside until {@link #publish}; closing without it leaves the
- * warehouse as it was.
+ * warehouse as it was. Publishing that fails halfway is completed by the next run.
  */
 public final class WarehouseRun implements AutoCloseable {
 
@@ -184,7 +184,7 @@ public final class WarehouseRun implements AutoCloseable {
           .of(table)
           .forEach((partition, staging) -> exchanges.add(exchange(table, partition, staging)));
     }
-    new Publication(warehouse.storage(), warehouse.root(), folder).publish(exchanges);
+    publication().publish(exchanges);
     staged.clear();
   }
 
@@ -213,6 +213,10 @@ public final class WarehouseRun implements AutoCloseable {
     return new Exchange(target, names(removed), waiting, names(staged.filesOf(staging)));
   }
 
+  private Publication publication() {
+    return new Publication(warehouse.storage(), warehouse.root(), folder);
+  }
+
   private static List<String> names(List<Path> files) {
     return files.stream().map(Path::getName).toList();
   }
@@ -220,7 +224,7 @@ public final class WarehouseRun implements AutoCloseable {
   @Override
   public void close() {
     try {
-      warehouse.storage().delete(folder);
+      publication().abandon();
     } finally {
       lock.close();
     }

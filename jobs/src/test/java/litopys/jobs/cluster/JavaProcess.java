@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A JVM of its own, with its output in a file; it ends with the test at the latest. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -29,12 +29,12 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /** The built jar, as it is delivered. */
-  static Path jar() {
+  public static Path jar() {
     return TARGET.resolve("litopys-jobs.jar");
   }
 
   /** The folder that holds Spark as it is delivered. */
-  static Path spark() {
+  public static Path spark() {
     return TARGET.resolve("spark");
   }
 
@@ -43,16 +43,12 @@ final class JavaProcess implements AutoCloseable {
    *
    * @param classPath folders end with an asterisk
    */
-  static JavaProcess start(
+  public static JavaProcess start(
       Path log, Map<String, String> environment, Collection<String> classPath, String... command) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("@" + spark().resolve("java.options"));
-    line.add("-cp");
-    line.add(String.join(File.pathSeparator, classPath));
-    line.addAll(List.of(command));
     ProcessBuilder builder =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(words(classPath, command))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     try {
       return new JavaProcess(builder.start(), log);
@@ -61,8 +57,19 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
+  /** Returns the command line that starts it. */
+  public static List<String> words(Collection<String> classPath, String... command) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("@" + spark().resolve("java.options"));
+    words.add("-cp");
+    words.add(String.join(File.pathSeparator, classPath));
+    words.addAll(List.of(command));
+    return words;
+  }
+
   /** Waits until the output matches, and returns the match. */
-  Matcher await(Pattern pattern, Duration patience) {
+  public Matcher await(Pattern pattern, Duration patience) {
     Instant end = Instant.now().plus(patience);
     while (Instant.now().isBefore(end)) {
       Matcher matcher = pattern.matcher(output());
@@ -78,7 +85,7 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /** Waits for the end, and returns the exit code. */
-  int await(Duration patience) {
+  public int await(Duration patience) {
     try {
       if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("Still running after %s:%n%s".formatted(patience, output()));
@@ -89,12 +96,22 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
-  String output() {
+  public String output() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it as {@code kill -9} does, and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   @Override

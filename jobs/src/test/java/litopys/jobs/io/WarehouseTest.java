@@ -193,6 +193,26 @@ class WarehouseTest {
   }
 
   @Test
+  void theNextRunCompletesWhatFailedWhileItWasPublished() throws IOException {
+    publish("1", Set.of(MONDAY, TUESDAY), row(MONDAY, "old"), row(TUESDAY, "old too"));
+    PublicationStep.announceTo(
+        step -> {
+          if (step == PublicationStep.FILE_MOVED_OUT) {
+            throw new IllegalStateException("the disk is gone");
+          }
+        });
+
+    assertThatThrownBy(
+            () -> publish("2", Set.of(MONDAY, TUESDAY), row(MONDAY, "new"), row(TUESDAY, "newer")))
+        .hasMessage("the disk is gone");
+    PublicationStep.announceTo(step -> {});
+    warehouse.begin("3").close();
+
+    assertThat(names()).containsExactlyInAnyOrder("new", "newer");
+    assertThat(files()).noneMatch(file -> file.contains(".staging/") || file.contains("guard"));
+  }
+
+  @Test
   void theNextRunClearsAwayWhatAKilledRunHadOnlyStaged() throws IOException {
     Path left = Files.createDirectories(folder.resolve("w/.staging/killed/01-mentions"));
     Files.writeString(left.resolve("part-0.parquet"), "half a file");
