@@ -106,7 +106,11 @@ final class CaseNouns {
   private boolean isWithin(Phrase noun, Phrase phrase) {
     for (int i = noun.number() + 1; i < phrases.get(phrase.series()).number(); i++) {
       Phrase between = phrases.get(i);
-      boolean own = !between.isFree() || isTime(between) || isSurely(Case.INSTRUMENTAL, between) || isSurely(Case.DATIVE, between);
+      boolean own =
+          !between.isFree()
+              || isTime(between)
+              || isSurely(Case.INSTRUMENTAL, between)
+              || isSurely(Case.DATIVE, between);
       if (!own || takes(between, phrase)) {
         return false;
       }

@@ -87,10 +87,7 @@ final class CaseVerbs {
     }
     // "Росія готова", "должны": a predicate like a verb
     List<Grammar> predicate =
-        text.readings(token).stream()
-            .map(Reading::grammar)
-            .filter(Grammar::isAdjective)
-            .toList();
+        text.readings(token).stream().map(Reading::grammar).filter(Grammar::isAdjective).toList();
     return predicate.isEmpty() || !isPredicate(sentence, token)
         ? Optional.empty()
         : Optional.of(new Verb(token, VerbForm.PRESENT, predicate));

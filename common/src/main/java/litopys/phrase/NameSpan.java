@@ -44,6 +44,10 @@ public record NameSpan(
     return kind == EntityKind.PERSON;
   }
 
+  public boolean isOrganization() {
+    return kind == EntityKind.ORGANIZATION;
+  }
+
   /** Tells whether others may act for it. */
   boolean isRepresented() {
     return kind == EntityKind.COUNTRY || kind == EntityKind.ORGANIZATION;

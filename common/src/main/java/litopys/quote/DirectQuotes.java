@@ -64,6 +64,9 @@ final class DirectQuotes {
       last = Optional.of(quotation);
       lastReport = report;
     }
+    for (Quotation line : dialogue()) {
+      within(line).ifPresent(report -> quotes.add(spoken(line, report)));
+    }
     return quotes;
   }
 
@@ -76,15 +79,40 @@ final class DirectQuotes {
         .toList();
   }
 
-  private static Told quote(Quotation quotation, Report report) {
+  /** Paragraphs that begin with a dash: "— Ми готові, — сказав X. — Чекаємо". */
+  private List<Quotation> dialogue() {
+    List<Quotation> lines = new ArrayList<>();
+    int open = -1;
+    for (int i = 0; i <= words.size(); i++) {
+      boolean begins = i == words.size() || i == 0 || startsParagraph(i);
+      if (begins && open >= 0) {
+        lines.add(new Quotation(open, i, i - open));
+        open = -1;
+      }
+      if (begins && i < words.size() && isDash(i)) {
+        open = i;
+      }
+    }
+    return lines;
+  }
+
+  /** A line that ends with the words of the author ends before them. */
+  private Told spoken(Quotation line, Report report) {
+    Aside aside = report.aside().orElseThrow();
+    return aside.endToken() < line.close()
+        ? quote(line.open() + 1, line.close(), report, report.aside())
+        : quote(line.open() + 1, aside.firstToken() + 1, report, Optional.empty());
+  }
+
+  private Told quote(Quotation quotation, Report report) {
+    return quote(quotation.open() + 1, quotation.close(), report, report.aside());
+  }
+
+  /** In English a comma ends what is said before the closing mark. */
+  private Told quote(int first, int end, Report report, Optional<Aside> aside) {
+    int last = end - 1 > first && words.token(end - 1).is(",") ? end - 1 : end;
     return new Told(
-        new Quote(
-            Form.DIRECT,
-            quotation.open() + 1,
-            quotation.close(),
-            report.speaker(),
-            report.verb(),
-            report.aside()),
+        new Quote(Form.DIRECT, first, last, report.speaker(), report.verb(), aside),
         report.token(),
         report.left());
   }
@@ -130,7 +158,34 @@ final class DirectQuotes {
     Actors actors = text.of(sentence);
     int begin = first;
     return reportingVerb(actors, begin, sentence.endToken())
-        .map(verb -> report(actors, verb, quotation, Optional.empty(), true));
+        .map(verb -> report(actors, verb, quotation, Optional.empty(), true))
+        .or(() -> byNameAfter(actors, begin));
+  }
+
+  /** "«…» – Байден": nothing but a name to the end. */
+  private Optional<Report> byNameAfter(Actors actors, int first) {
+    int end = actors.sentence().sentence().endToken();
+    while (end > first && words.token(end - 1).kind() == Token.Kind.PUNCTUATION) {
+      end--;
+    }
+    int last = end;
+    return isDash(first - 1)
+        ? actors.phrases().stream()
+            .filter(phrase -> phrase.firstToken() == first && phrase.endToken() == last)
+            .filter(phrase -> phrase.referent().way() == Way.NAME)
+            .findFirst()
+            .map(phrase -> byName(phrase, first))
+        : Optional.empty();
+  }
+
+  private Report byName(Phrase phrase, int token) {
+    return new Report(
+        speakers.find(List.of(phrase), token),
+        Optional.empty(),
+        token,
+        Optional.empty(),
+        false,
+        List.of());
   }
 
   /**
@@ -200,21 +255,12 @@ final class DirectQuotes {
             && phrases.get(0).firstToken() == first
             && phrases.get(0).endToken() == colon
             && phrases.get(0).referent().way() == Way.NAME;
-    return alone
-        ? Optional.of(
-            new Report(
-                speakers.find(phrases, colon),
-                Optional.empty(),
-                colon,
-                Optional.empty(),
-                false,
-                List.of()))
-        : Optional.empty();
+    return alone ? Optional.of(byName(phrases.get(0), colon)) : Optional.empty();
   }
 
   private Report report(
       Actors actors, int verb, Quotation quotation, Optional<Aside> aside, boolean open) {
-    List<Phrase> named = actors.speakers(verb);
+    List<Phrase> named = Speakers.of(actors, verb);
     return new Report(
         speakers.find(named, Math.min(verb, quotation.open())),
         Optional.of(SpeechVerbs.lemma(actors, verb)),

@@ -54,14 +54,19 @@ final class IndirectQuotes {
     if (aside.isPresent()) {
       Statement.around(actors, aside.get()[0], aside.get()[1])
           .filter(said -> !isDirect(said, verb))
-          .ifPresent(said -> add(actors, verb, said, actors.speakers(verb)));
+          .ifPresent(said -> add(actors, verb, said, Speakers.of(actors, verb)));
     } else if (isAboutThis(actors, verb)) {
-      previous(actors).ifPresent(said -> add(actors, verb, said, actors.speakers(verb)));
+      previous(actors).ifPresent(said -> add(actors, verb, said, Speakers.of(actors, verb)));
     } else if (!isPartOfOther(actors, verb)) {
       complement(actors, verb)
           .flatMap(begin -> Statement.between(words, begin, endOfSpeech(actors, begin)))
-          .ifPresent(said -> add(actors, verb, said, actors.subjects(verb)));
+          .ifPresent(said -> add(actors, verb, said, subject(actors, verb)));
     }
+  }
+
+  private static List<Phrase> subject(Actors actors, int verb) {
+    List<Phrase> subject = actors.subjects(verb);
+    return subject.isEmpty() ? Speakers.offices(actors, verb) : subject;
   }
 
   /** "Путін, який заявив, що …, прибув": where what is said ends is not clear. */
@@ -139,7 +144,7 @@ final class IndirectQuotes {
 
   /** Tells whether an English verb has an object that is no person who is told. */
   private boolean hasObject(Actors actors, int verb, int end) {
-    List<Phrase> speaker = actors.speakers(verb);
+    List<Phrase> speaker = Speakers.of(actors, verb);
     return !text.declines()
         && !actors.sentence().isOf(Kind.TELLING, verb)
         && actors.phrases().stream()
@@ -200,7 +205,7 @@ final class IndirectQuotes {
     for (int i = verb + 1; i < end; i++) {
       goesOn |= actors.sentence().is(Kind.COMPLEMENTIZER, i);
     }
-    return other || goesOn || actors.speakers(verb).isEmpty() || hasObject(actors, verb, close)
+    return other || goesOn || Speakers.of(actors, verb).isEmpty() || hasObject(actors, verb, close)
         ? Optional.empty()
         : Optional.of(new int[] {begin.get(), end});
   }
@@ -211,7 +216,7 @@ final class IndirectQuotes {
     while (begin > first && isAdverb(begin - 1)) {
       begin--;
     }
-    List<Phrase> speaker = actors.speakers(verb);
+    List<Phrase> speaker = Speakers.of(actors, verb);
     boolean as = begin > first && actors.sentence().is(Kind.AS, begin - 1);
     for (Phrase phrase : speaker) {
       boolean before = phrase.firstToken() < verb && phrase.endToken() == begin;
@@ -242,7 +247,7 @@ final class IndirectQuotes {
     int first = actors.sentence().sentence().firstToken();
     return verb <= first + 3
         && actors.sentence().is(Kind.THIS, first + 1)
-        && !actors.speakers(verb).isEmpty();
+        && !Speakers.of(actors, verb).isEmpty();
   }
 
   private Optional<Statement> previous(Actors actors) {

@@ -50,7 +50,7 @@ public final class QuoteFinder {
         quote.firstToken() - indirect.firstToken() <= 1
             && indirect.firstToken() - quote.firstToken() <= 1
             && Math.abs(quote.endToken() - indirect.endToken()) <= 1;
-    return same || quote.crosses(indirect);
+    return same || told.token() == other.token() || quote.crosses(indirect);
   }
 
   /** "Він додав, що": who spoke in the sentence before, where the verb leaves its subject out. */

@@ -11,6 +11,9 @@ import litopys.phrase.NameSpan;
 import litopys.phrase.Phrase;
 import litopys.phrase.Referent.Way;
 import litopys.phrase.TextActors;
+import litopys.syntax.ClauseWords.Kind;
+import litopys.syntax.Clauses;
+import litopys.syntax.ParsedSentence;
 import litopys.text.Sentence;
 
 /** Tells which mention a phrase names as a speaker, and whom a pronoun means. */
@@ -23,6 +26,33 @@ final class Speakers {
 
   Speakers(TextActors text) {
     this.text = text;
+  }
+
+  /** Returns the phrases that tell who says what a verb of speech reports. */
+  static List<Phrase> of(Actors actors, int verb) {
+    List<Phrase> named = actors.speakers(verb);
+    return named.isEmpty() ? offices(actors, verb) : named;
+  }
+
+  /** "у Кремлі заявили": an office for those who work there. */
+  static List<Phrase> offices(Actors actors, int verb) {
+    ParsedSentence sentence = actors.sentence();
+    Clauses clauses = sentence.clauses();
+    boolean several =
+        sentence
+            .text()
+            .hasReading(
+                verb,
+                r -> r.grammar().isVerb() && r.grammar().number() == GrammaticalNumber.PLURAL);
+    return !several
+        ? List.of()
+        : actors.phrases().stream()
+            .filter(phrase -> clauses.of(phrase.headToken()) == clauses.of(verb))
+            .filter(phrase -> sentence.is(Kind.PLACE, phrase.firstToken() - 1))
+            .filter(phrase -> phrase.referent().way() == Way.NAME)
+            .filter(phrase -> phrase.referent().names().stream().allMatch(NameSpan::isOrganization))
+            .limit(1)
+            .toList();
   }
 
   /**

@@ -128,8 +128,7 @@ public final class RelationFinder {
   /** "urged Putin to stop, warning": a comma ends what is denied. */
   private static int wordsSincePause(int token, ParsedSentence sentence) {
     int begin = token;
-    while (begin > sentence.sentence().firstToken()
-        && sentence.text().token(begin - 1).isWord()) {
+    while (begin > sentence.sentence().firstToken() && sentence.text().token(begin - 1).isWord()) {
       begin--;
     }
     return token - begin;
