@@ -59,8 +59,21 @@ final class CaseActors implements Actors {
 
   @Override
   public List<Phrase> speakers(int verb) {
-    List<Phrase> after = subjects.rightAfter(verb);
-    return after.isEmpty() ? subjects(verb) : after;
+    List<Phrase> sure = subjects.surelyAfter(verb);
+    if (!sure.isEmpty()) {
+      return sure;
+    }
+    List<Phrase> own = subjects(verb);
+    // "Путін назвав розпад", but "Росія готується, повідомив Пентагон"
+    boolean before =
+        own.stream()
+            .anyMatch(
+                phrase ->
+                    phrase.headToken() < verb
+                        && sentence.clauses().of(phrase.headToken())
+                            == sentence.clauses().of(verb));
+    List<Phrase> after = subjects.alikeAfter(verb);
+    return before || after.isEmpty() ? own : after;
   }
 
   @Override

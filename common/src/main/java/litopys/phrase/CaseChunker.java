@@ -43,6 +43,8 @@ final class CaseChunker {
           false,
           false);
 
+  private static final int LONGEST_PURE_PREPOSITION = 2;
+
   private final ParsedSentence sentence;
   private final AnnotatedText text;
   private final @Nullable NameSpan[] nameAt;
@@ -309,9 +311,10 @@ final class CaseChunker {
     return sentence.isOf(Kind.TIME, chunk.headToken);
   }
 
-  /** "раніше" governs a genitive, or it is an adverb. */
+  /** "раніше" governs a genitive, or it is an adverb; "за" before a noun is none. */
   private boolean isAdverb(int token, Chunk chunk) {
     return !chunk.hasCase(Case.GENITIVE)
+        && text.token(token).text().length() > LONGEST_PURE_PREPOSITION
         && text.hasReading(token, r -> r.grammar().partOfSpeech() == PartOfSpeech.ADVERB);
   }
 

@@ -50,27 +50,35 @@ final class CaseSubjects {
   }
 
   /** "заявив у середу Путін": the subject between a verb and the next mark. */
-  List<Phrase> rightAfter(int token) {
+  List<Phrase> surelyAfter(int token) {
+    return possiblyAfter(token).stream()
+        .filter(phrase -> !mayBeObject(phrase))
+        .findFirst()
+        .map(this::series)
+        .orElse(List.of());
+  }
+
+  /** "повідомив Пентагон": its form may be that of an object, but it stands alone. */
+  List<Phrase> alikeAfter(int token) {
+    List<Phrase> possible = possiblyAfter(token);
+    return possible.size() == 1 ? series(possible.get(0)) : List.of();
+  }
+
+  private List<Phrase> possiblyAfter(int token) {
     int end = token + 1;
     while (end < sentence.sentence().endToken() && !",.:;!?—–".contains(text.token(end).text())) {
       end++;
     }
     int mark = end;
-    Optional<Verb> verb = verbs.findAt(token);
-    if (verb.isEmpty()) {
-      return List.of();
-    }
-    List<Phrase> candidates =
-        phrases.stream()
-            .filter(p -> p.headToken() > token && p.headToken() < mark && p.isFree())
-            .filter(phrase -> agrees(phrase, verb.get()))
-            .toList();
-    List<Phrase> sure = candidates.stream().filter(phrase -> !mayBeObject(phrase)).toList();
-    if (!sure.isEmpty()) {
-      return series(sure.get(0));
-    }
-    // "повідомили CNN кілька джерел"
-    return candidates.size() == 1 ? series(candidates.get(0)) : List.of();
+    return verbs
+        .findAt(token)
+        .map(
+            verb ->
+                phrases.stream()
+                    .filter(p -> p.headToken() > token && p.headToken() < mark && p.isFree())
+                    .filter(phrase -> agrees(phrase, verb))
+                    .toList())
+        .orElse(List.of());
   }
 
   private List<Phrase> find(Verb verb, Function<FramedWord, List<Phrase>> targets) {
@@ -179,7 +187,7 @@ final class CaseSubjects {
       List<Verb> finite = verbs.finite(before);
       List<Phrase> found =
           finite.isEmpty()
-              ? sureInClause(before, verb)
+              ? onlyInClause(before, verb)
               : of(finite.get(finite.size() - 1).token(), targets);
       if (!found.isEmpty()) {
         return found.stream().anyMatch(phrase -> agrees(phrase, verb)) ? found : List.of();
@@ -210,6 +218,12 @@ final class CaseSubjects {
     List<Phrase> sure =
         candidates(clause, verb).stream().filter(phrase -> !mayBeObject(phrase)).toList();
     return sure.isEmpty() ? List.of() : series(nearest(sure, verb.token()));
+  }
+
+  /** A clause without a verb of its own: "Меркель, виступаючи в Берліні, заявила". */
+  private List<Phrase> onlyInClause(int clause, Verb verb) {
+    List<Phrase> sure = sureInClause(clause, verb);
+    return sure.isEmpty() ? unsureBefore(clause, verb) : sure;
   }
 
   private static boolean mayBeObject(Phrase phrase) {

@@ -43,7 +43,14 @@ final class NameGrammars {
     if (!name.cases().isEmpty()) {
       return name.cases().stream().sorted().map(one -> grammar(name, one)).toList();
     }
-    return byBaseForm(name, agreed, isInvariable(text, name));
+    return byBaseForm(name, name.isPerson() ? ofOne(agreed) : agreed, isInvariable(text, name));
+  }
+
+  /** "Пєсков" is no plural of sand. */
+  private static List<Grammar> ofOne(List<Grammar> grammars) {
+    List<Grammar> one =
+        grammars.stream().filter(g -> g.number() != GrammaticalNumber.PLURAL).toList();
+    return one.isEmpty() ? grammars : one;
   }
 
   /** Heads that agree with another word: "Джо" may be any case, but "Джо Байдену" is one. */

@@ -198,11 +198,12 @@ final class OrderActors implements Actors {
     return verb.form() == Form.INFINITIVE ? ofInfinitive(verb) : Modality.FACT;
   }
 
-  /** "provided" is a condition, or a verb. */
+  /** "provided" is a condition, or a verb; "may" and "would" tell of their own verb alone. */
   private boolean isConditional(int clause) {
     for (int i = tokens.first(); i < tokens.end(); i++) {
       if (verbs.clause(i) == clause
           && sentence.has(Modifier.CONDITIONAL, i)
+          && !tokens.isModal(i)
           && verbs.findAt(i).isEmpty()) {
         return true;
       }

@@ -220,16 +220,25 @@ final class OrderSubjects {
                 verb -> verb.form() == Form.ACTIVE && from <= verb.token() && verb.token() < to);
   }
 
-  /** "Biden met Putin and warned Xi": the subject of the verb before. */
+  /**
+   * "Biden met Putin and warned Xi": the subject of the verb before; "Biden said Putin lied and
+   * added": that of the verb of speech before.
+   */
   private List<Phrase> shared(int token, Verb verb) {
     Optional<Verb> last = Optional.empty();
+    boolean speech = sentence.isSpeechVerb(verb.token());
     for (Verb other : verbs.all()) {
       boolean fits =
           other.token() < token
               && verbs.clause(other.token()) == verbs.clause(verb.token())
               && other.form() != Form.GERUND
               && (other.form() == Form.INFINITIVE) == isBare(verb, other);
-      last = fits ? Optional.of(other) : last;
+      boolean nearer =
+          !speech
+              || last.isEmpty()
+              || sentence.isSpeechVerb(other.token())
+              || !sentence.isSpeechVerb(last.get().token());
+      last = fits && nearer ? Optional.of(other) : last;
     }
     return last.map(found -> of(found.token())).orElse(List.of());
   }

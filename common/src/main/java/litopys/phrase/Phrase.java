@@ -33,7 +33,7 @@ public record Phrase(
     grammars = List.copyOf(grammars);
   }
 
-  boolean hasCase(Case one) {
+  public boolean hasCase(Case one) {
     return grammars.stream().anyMatch(grammar -> grammar.grammaticalCase().agreesWith(one));
   }
 

@@ -230,7 +230,10 @@ final class DirectQuotes {
   /** The last verb of speech before the mark; after a colon verbs of praise and blame as well. */
   private Optional<Report> byVerb(Actors actors, Quotation quotation, boolean colon) {
     for (int i = quotation.open() - 1; i >= actors.sentence().sentence().firstToken(); i--) {
-      boolean speaks = colon ? SpeechVerbs.reports(actors, i) : SpeechVerbs.says(actors, i);
+      boolean speaks =
+          colon
+              ? SpeechVerbs.reports(actors, i)
+              : SpeechVerbs.says(actors, i) || SpeechVerbs.names(actors, i);
       if (speaks && (!actors.isGerund(i) || SpeechVerbs.says(actors, i))) {
         return Optional.of(report(actors, i, quotation, Optional.empty(), false));
       }

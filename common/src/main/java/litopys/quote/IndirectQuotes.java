@@ -138,8 +138,9 @@ final class IndirectQuotes {
 
   /** "said on Monday that", "told reporters that", but "repeated the story that". */
   private boolean isTold(Actors actors, int verb, int that) {
-    boolean states = actors.verbs().stream().anyMatch(other -> other > that);
-    return text.declines() || (states && !hasObject(actors, verb, that));
+    return text.declines()
+        || (Statement.states(actors, that + 1, actors.sentence().sentence().endToken())
+            && !hasObject(actors, verb, that));
   }
 
   /** Tells whether an English verb has an object that is no person who is told. */
@@ -176,6 +177,8 @@ final class IndirectQuotes {
         Optional<int[]> aside = aside(actors, verb);
         if (aside.isPresent() && aside.get()[0] > begin) {
           end = aside.get()[0];
+        } else if (goesOn(actors, verb, begin)) {
+          end = verb - 1;
         }
       }
     }
@@ -185,6 +188,13 @@ final class IndirectQuotes {
         .mapToInt(q -> Math.min(limit, q.close()))
         .min()
         .orElse(limit);
+  }
+
+  /** "said Russia was ready and added that": the next thing that the same speaker says. */
+  private boolean goesOn(Actors actors, int verb, int begin) {
+    return !text.declines()
+        && actors.sentence().is(Kind.COORDINATOR, verb - 1)
+        && actors.subjects(verb).stream().anyMatch(subject -> subject.endToken() <= begin);
   }
 
   /** Returns the words that tell who says the rest: ", заявив X", "як заявив X,", ", X said". */
@@ -213,7 +223,7 @@ final class IndirectQuotes {
   private Optional<Integer> beginOfAside(Actors actors, int verb) {
     int first = actors.sentence().sentence().firstToken();
     int begin = verb;
-    while (begin > first && isAdverb(begin - 1)) {
+    while (begin > first && isAdverb(begin - 1) && !actors.sentence().is(Kind.AS, begin - 1)) {
       begin--;
     }
     List<Phrase> speaker = Speakers.of(actors, verb);

@@ -55,7 +55,7 @@ final class ReportingPhrases {
   private Optional<Told> quote(Actors actors, Phrase phrase) {
     ParsedSentence sentence = actors.sentence();
     boolean noun = sentence.is(Kind.REPORTER, phrase.headToken());
-    boolean according = sentence.is(Kind.REPORTER, phrase.firstToken() - 2);
+    boolean according = isAccording(actors, phrase.firstToken() - 2);
     if (phrase.preposition().isEmpty() || !(noun || according)) {
       return Optional.empty();
     }
@@ -81,6 +81,12 @@ final class ReportingPhrases {
                         said.aside()),
                     phrase.headToken(),
                     List.of()));
+  }
+
+  /** "according to", but no noun: "in the words of". */
+  private static boolean isAccording(Actors actors, int token) {
+    return actors.sentence().is(Kind.REPORTER, token)
+        && actors.phrases().stream().noneMatch(phrase -> phrase.headToken() == token);
   }
 
   private static List<Phrase> dependents(Actors actors, Phrase noun) {

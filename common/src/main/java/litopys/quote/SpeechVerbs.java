@@ -33,6 +33,11 @@ final class SpeechVerbs {
         && framed(actors.sentence(), token).filter(SpeechVerbs::isOfWords).isPresent();
   }
 
+  /** "called the fall of the wall “…”". */
+  static boolean names(Actors actors, int token) {
+    return actors.verbs().contains(token) && actors.sentence().isOf(Kind.NAMING, token);
+  }
+
   /** Tells whether a word may report. */
   static boolean isOfSpeech(FramedWord word) {
     return word.frame().isVerb()

@@ -2,8 +2,13 @@ package litopys.quote;
 
 import java.util.Optional;
 import litopys.language.AnnotatedText;
+import litopys.language.Grammar;
+import litopys.language.Grammar.Case;
 import litopys.phrase.Actors;
+import litopys.phrase.Referent.Way;
 import litopys.quote.Quote.Aside;
+import litopys.syntax.ClauseWords.Kind;
+import litopys.syntax.ParsedSentence;
 import litopys.text.Sentence;
 import litopys.text.Token;
 
@@ -46,14 +51,14 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
     AnnotatedText text = actors.sentence().text();
     Sentence sentence = actors.sentence().sentence();
     boolean opens = isEmpty(text, sentence.firstToken(), first);
-    boolean closes = !hasVerb(actors, end, sentence.endToken());
+    boolean closes = !states(actors, end, sentence.endToken());
     Optional<Statement> whole =
         between(text, opens ? end : sentence.firstToken(), closes ? first : sentence.endToken());
     return whole
         .filter(
             statement ->
-                hasVerb(actors, statement.firstToken, first)
-                    || hasVerb(actors, end, statement.endToken))
+                states(actors, statement.firstToken, first)
+                    || states(actors, end, statement.endToken))
         .map(
             statement ->
                 opens || closes
@@ -64,8 +69,36 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
                         Optional.of(new Aside(first, end))));
   }
 
-  private static boolean hasVerb(Actors actors, int first, int end) {
-    return actors.verbs().stream().anyMatch(verb -> first <= verb && verb < end);
+  /** Tells whether something is stated between tokens: by a verb, or by what stands for one. */
+  static boolean states(Actors actors, int first, int end) {
+    if (actors.verbs().stream().anyMatch(verb -> first <= verb && verb < end)) {
+      return true;
+    }
+    for (int i = first; i < end; i++) {
+      if (isPredicative(actors.sentence(), i)) {
+        return true;
+      }
+    }
+    // "Росія готова до переговорів"
+    return actors.phrases().stream()
+        .filter(phrase -> first <= phrase.firstToken() && phrase.endToken() <= end)
+        .filter(phrase -> phrase.referent().way() == Way.OTHER && phrase.hasCase(Case.NOMINATIVE))
+        .anyMatch(
+            phrase ->
+                !phrase.grammars().isEmpty()
+                    && phrase.grammars().stream().allMatch(Grammar::isAdjective));
+  }
+
+  /** "немає", "is"; "готовы" is an adjective that does not decline. */
+  private static boolean isPredicative(ParsedSentence sentence, int token) {
+    return sentence.is(Kind.PREDICATIVE, token)
+        || sentence.is(Kind.AUXILIARY, token)
+        || sentence.is(Kind.HAVE, token)
+        || sentence
+            .text()
+            .hasReading(
+                token,
+                r -> r.grammar().isAdjective() && r.grammar().grammaticalCase() == Case.NONE);
   }
 
   private static boolean isEmpty(AnnotatedText text, int first, int end) {

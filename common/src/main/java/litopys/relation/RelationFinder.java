@@ -78,7 +78,7 @@ public final class RelationFinder {
             source.entityId().equals(target.entityId())
                 || (targets == sources && source.index() > target.index());
         if (!twice) {
-          add(relation(word, kind, source, target, actors), relations);
+          add(relation(word, kind, source, target, actors), actors.sentence(), relations);
         }
       }
     }
@@ -92,17 +92,25 @@ public final class RelationFinder {
         && !sentence.isOf(Kind.APART, word.token());
   }
 
-  private static void add(Relation relation, List<Relation> relations) {
+  /** "надала допомогу": the verb and its noun show one thing. */
+  private static void add(
+      Relation relation, ParsedSentence sentence, List<Relation> relations) {
     boolean known =
         relations.stream()
             .anyMatch(
                 other ->
-                    other.token() == relation.token()
+                    isBeside(relation.token(), other.token(), sentence)
+                        && other.kind() == relation.kind()
                         && other.source().entityId().equals(relation.source().entityId())
                         && other.target().entityId().equals(relation.target().entityId()));
     if (!known) {
       relations.add(relation);
     }
+  }
+
+  private static boolean isBeside(int token, int other, ParsedSentence sentence) {
+    return sentence.sentence().hasToken(other)
+        && sentence.clauses().of(token) == sentence.clauses().of(other);
   }
 
   private static Relation relation(

@@ -107,7 +107,11 @@ public final class ClauseWords {
     /** A pronoun of several, as a subject. */
     THEY,
     /** A verb by its lemma: what stands after it is what its subject is: "виявитися", "be". */
-    COPULA
+    COPULA,
+    /** A word that states something without a verb: "немає", "можно". */
+    PREDICATIVE,
+    /** A verb by its lemma whose object is what somebody calls something: "call". */
+    NAMING
   }
 
   private final Map<String, Set<Kind>> kinds = new HashMap<>();

@@ -164,7 +164,7 @@ public final class ParsedSentence {
   }
 
   /** Tells whether a token is a verb of speech or thought: "заявив". */
-  boolean isSpeechVerb(int token) {
+  public boolean isSpeechVerb(int token) {
     return findFramed(token)
         .filter(word -> word.frame().isVerb() && word.frame().family() == Frame.Family.SPEECH)
         .isPresent();
