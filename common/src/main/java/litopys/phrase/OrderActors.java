@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import litopys.language.Grammar.PartOfSpeech;
+import litopys.language.Grammar;
+import litopys.phrase.Referent.Way;
 import litopys.phrase.OrderVerbs.Form;
 import litopys.phrase.OrderVerbs.Verb;
 import litopys.syntax.ClauseWords.Kind;
@@ -74,8 +76,24 @@ final class OrderActors implements Actors {
     if (verbs.findAt(verb).filter(found -> found.form() == Form.PASSIVE).isPresent()) {
       return List.of();
     }
+    if (isInverted(verb)) {
+      return objects.bareAfter(verb).stream().toList();
+    }
     List<Phrase> subject = subjects(verb);
     return subject.isEmpty() ? objects.bareAfter(verb).stream().toList() : subject;
+  }
+
+  /** "…, said Biden": a name or a person right after a verb that a mark parts from the rest. */
+  private boolean isInverted(int verb) {
+    boolean parted = verb == tokens.first() || ",”\"—–".contains(tokens.text(verb - 1));
+    return parted
+        && objects
+            .bareAfter(verb)
+            .filter(
+                phrase ->
+                    phrase.referent().way() == Way.NAME
+                        || phrase.grammars().stream().anyMatch(Grammar::animate))
+            .isPresent();
   }
 
   @Override

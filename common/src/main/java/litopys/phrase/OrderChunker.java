@@ -239,14 +239,29 @@ final class OrderChunker {
     return sameClause
         && (and || (comma && names))
         && !(comma && and && !names)
+        && (and || !(isAside(chunk) || isSubject(chunk, previous)))
         && !beginsClause(chunk);
+  }
+
+  /** "Germany, Scholz said, would pay": the name of who says the rest. */
+  private boolean isAside(Chunk chunk) {
+    int next = chunk.endToken;
+    return sentence.isSpeechVerb(next) && next + 1 < tokens.end() && text.token(next + 1).is(",");
+  }
+
+  /** "In the words of Duda, Russia is": but "Biden, Putin meet". */
+  private boolean isSubject(Chunk chunk, Chunk previous) {
+    return !previous.preposition.isEmpty() && isBeforeVerb(chunk);
+  }
+
+  private boolean isBeforeVerb(Chunk chunk) {
+    int next = chunk.endToken;
+    return tokens.isVerb(next) || (tokens.isBetween(next) && !tokens.isAdverb(next));
   }
 
   /** "Biden met Putin and Xi met Macron": a phrase with a verb after it, when one stands before. */
   private boolean beginsClause(Chunk chunk) {
-    int next = chunk.endToken;
-    boolean verbAfter = tokens.isVerb(next) || (tokens.isBetween(next) && !tokens.isAdverb(next));
-    if (!verbAfter) {
+    if (!isBeforeVerb(chunk)) {
       return false;
     }
     int begin = sentence.clauses().begin(sentence.clauses().of(chunk.firstToken));

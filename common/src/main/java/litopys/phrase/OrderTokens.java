@@ -65,6 +65,10 @@ final class OrderTokens {
         : Optional.empty();
   }
 
+  String text(int token) {
+    return text.token(token).text();
+  }
+
   boolean isPronoun(int token) {
     return is(Kind.HE, token) || is(Kind.SHE, token) || is(Kind.THEY, token);
   }
@@ -152,7 +156,16 @@ final class OrderTokens {
     return before >= first
         && isNominal(before)
         && (word.endsWith("s") || isSeveral(before))
-        && (beginsPhrase(token + 1) || takesNext(token) || is("to", token + 1));
+        && (beginsPhrase(token + 1)
+            || takesNext(token)
+            || is("to", token + 1)
+            || endsReport(token));
+  }
+
+  /** "Russia is ready, Lavrov says". */
+  private boolean endsReport(int token) {
+    boolean last = token + 1 == end || text.token(token + 1).kind() == Token.Kind.PUNCTUATION;
+    return last && sentence.isSpeechVerb(token);
   }
 
   /** "Russia and China support", but "Fox News host Smith": one name wants "supports". */

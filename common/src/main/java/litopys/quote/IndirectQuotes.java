@@ -3,6 +3,7 @@ package litopys.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar.PartOfSpeech;
 import litopys.phrase.Actors;
@@ -158,11 +159,14 @@ final class IndirectQuotes {
                         && !actors.sentence().isOf(Kind.TIME, phrase.headToken()));
   }
 
-  /** "said Russia would pay". */
+  /** "said Russia would pay", "said the talks had been frank". */
   private static Optional<Integer> withoutThat(Actors actors, int verb) {
-    return actors.verbs().stream()
-        .filter(other -> other > verb)
-        .flatMap(other -> actors.subjects(other).stream())
+    return Stream.concat(
+            actors.verbs().stream()
+                .filter(other -> other > verb)
+                .flatMap(other -> actors.subjects(other).stream()),
+            actors.phrases().stream()
+                .filter(phrase -> Statement.states(actors, phrase.endToken(), phrase.endToken() + 1)))
         .map(Phrase::firstToken)
         .filter(begin -> begin == verb + 1)
         .findFirst();

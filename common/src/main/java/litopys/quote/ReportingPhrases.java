@@ -55,7 +55,10 @@ final class ReportingPhrases {
   private Optional<Told> quote(Actors actors, Phrase phrase) {
     ParsedSentence sentence = actors.sentence();
     boolean noun = sentence.is(Kind.REPORTER, phrase.headToken());
-    boolean according = isAccording(actors, phrase.firstToken() - 2);
+    // "according to", but "in the words of"
+    boolean according =
+        sentence.is(Kind.REPORTER, phrase.firstToken() - 2)
+            && !sentence.is(Kind.POSSESSIVE, phrase.firstToken() - 1);
     if (phrase.preposition().isEmpty() || !(noun || according)) {
       return Optional.empty();
     }
@@ -81,12 +84,6 @@ final class ReportingPhrases {
                         said.aside()),
                     phrase.headToken(),
                     List.of()));
-  }
-
-  /** "according to", but no noun: "in the words of". */
-  private static boolean isAccording(Actors actors, int token) {
-    return actors.sentence().is(Kind.REPORTER, token)
-        && actors.phrases().stream().noneMatch(phrase -> phrase.headToken() == token);
   }
 
   private static List<Phrase> dependents(Actors actors, Phrase noun) {

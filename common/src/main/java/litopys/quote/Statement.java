@@ -94,6 +94,7 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
     return sentence.is(Kind.PREDICATIVE, token)
         || sentence.is(Kind.AUXILIARY, token)
         || sentence.is(Kind.HAVE, token)
+        || sentence.is(Kind.MODAL, token)
         || sentence
             .text()
             .hasReading(
