@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
+import litopys.mention.ExtractionTrace;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
 import litopys.phrase.PhraseParser;
@@ -111,8 +112,9 @@ final class LanguageEngine {
 
   /** Tells what a text says and why. */
   ExplainedText explain(String text, int mostFeatures) {
-    return new TextExplainer(mentions.trace(mentions.annotate(text)), targetTone, mostFeatures)
-        .explain();
+    ExtractionTrace trace = mentions.trace(mentions.annotate(text));
+    FieldAnalysis field = FieldAnalysis.of(FieldAnalysis.TEXT, trace.text(), trace.mentions());
+    return new TextExplainer(trace, read(field, 0), mostFeatures).explain();
   }
 
   private static boolean repeats(String text, String title) {

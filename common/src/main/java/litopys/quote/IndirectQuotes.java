@@ -166,7 +166,8 @@ final class IndirectQuotes {
                 .filter(other -> other > verb)
                 .flatMap(other -> actors.subjects(other).stream()),
             actors.phrases().stream()
-                .filter(phrase -> Statement.states(actors, phrase.endToken(), phrase.endToken() + 1)))
+                .filter(
+                    phrase -> Statement.states(actors, phrase.endToken(), phrase.endToken() + 1)))
         .map(Phrase::firstToken)
         .filter(begin -> begin == verb + 1)
         .findFirst();

@@ -93,8 +93,7 @@ public final class RelationFinder {
   }
 
   /** "надала допомогу": the verb and its noun show one thing. */
-  private static void add(
-      Relation relation, ParsedSentence sentence, List<Relation> relations) {
+  private static void add(Relation relation, ParsedSentence sentence, List<Relation> relations) {
     boolean known =
         relations.stream()
             .anyMatch(

@@ -157,7 +157,9 @@ final class ExtractStage {
         ArticlesTable.TABLE,
         MentionsTable.TABLE,
         ArticleEntitiesTable.TABLE,
-        ArticlePairsTable.TABLE);
+        ArticlePairsTable.TABLE,
+        QuotesTable.TABLE,
+        RelationsTable.TABLE);
   }
 
   private void stageUnlinkedNames(SortedSet<LocalDate> days) {
