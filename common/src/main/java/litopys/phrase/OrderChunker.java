@@ -122,7 +122,8 @@ final class OrderChunker {
     if (begin > tokens.first() && tokens.is(Kind.PREPOSITION, begin - 1)) {
       chunk.preposition = text.lower(begin - 1);
       chunk.begin = begin - 1;
-      boolean according = tokens.is(Kind.REPORTER, begin - 2);
+      boolean according =
+          tokens.is(Kind.REPORTER, begin - 2) && !tokens.is(Kind.POSSESSIVE, begin - 1);
       chunk.begin -= according ? 1 : 0;
     }
     return chunk;

@@ -27,10 +27,10 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
   static Optional<Statement> between(AnnotatedText text, int first, int end) {
     int from = first;
     int to = end;
-    while (from < to && !isWord(text, from)) {
+    while (from < to && !isWord(text, from) && !encloses(text, from, to, from)) {
       from++;
     }
-    while (to > from && !isWord(text, to - 1)) {
+    while (to > from && !isWord(text, to - 1) && !encloses(text, from, to, to - 1)) {
       to--;
     }
     int words = 0;
@@ -42,6 +42,23 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
         : Optional.of(new Statement(from, to, Optional.empty()));
   }
 
+  /** Tells whether a quotation mark belongs to a part of what is said: "це «помилка»". */
+  private static boolean encloses(AnnotatedText text, int from, int to, int mark) {
+    return text.quotations().stream()
+        .filter(q -> q.open() == mark || q.close() == mark)
+        .filter(q -> from <= q.open() && q.close() < to)
+        .anyMatch(q -> from < q.open() || hasWord(text, q.close() + 1, to));
+  }
+
+  private static boolean hasWord(AnnotatedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isWord(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Returns the rest of a sentence around the words {@code [first, end)} of the author.
    *
@@ -50,7 +67,7 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
   static Optional<Statement> around(Actors actors, int first, int end) {
     AnnotatedText text = actors.sentence().text();
     Sentence sentence = actors.sentence().sentence();
-    boolean opens = isEmpty(text, sentence.firstToken(), first);
+    boolean opens = !hasWord(text, sentence.firstToken(), first);
     boolean closes = !states(actors, end, sentence.endToken());
     Optional<Statement> whole =
         between(text, opens ? end : sentence.firstToken(), closes ? first : sentence.endToken());
@@ -100,15 +117,6 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
             .hasReading(
                 token,
                 r -> r.grammar().isAdjective() && r.grammar().grammaticalCase() == Case.NONE);
-  }
-
-  private static boolean isEmpty(AnnotatedText text, int first, int end) {
-    for (int i = first; i < end; i++) {
-      if (isWord(text, i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isWord(AnnotatedText text, int token) {
