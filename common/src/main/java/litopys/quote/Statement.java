@@ -30,7 +30,10 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
     while (from < to && !isWord(text, from) && !encloses(text, from, to, from)) {
       from++;
     }
-    while (to > from && !isWord(text, to - 1) && !encloses(text, from, to, to - 1)) {
+    while (to > from
+        && !isWord(text, to - 1)
+        && !encloses(text, from, to, to - 1)
+        && !closesBracket(text, from, to - 1)) {
       to--;
     }
     int words = 0;
@@ -48,6 +51,17 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
         .filter(q -> q.open() == mark || q.close() == mark)
         .filter(q -> from <= q.open() && q.close() < to)
         .anyMatch(q -> from < q.open() || hasWord(text, q.close() + 1, to));
+  }
+
+  /** "у проєкт [про гарантії]". */
+  private static boolean closesBracket(AnnotatedText text, int from, int close) {
+    int bracket = ")]".indexOf(text.token(close).text());
+    for (int i = close - 1; bracket >= 0 && i > from; i--) {
+      if (text.token(i).is("([".substring(bracket, bracket + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasWord(AnnotatedText text, int from, int to) {
