@@ -38,11 +38,11 @@ final class Headlines {
   private Optional<Told> byName(Actors actors, Sentence headline, Phrase phrase) {
     int end = phrase.endToken();
     boolean first =
-        phrase.firstToken() == headline.firstToken()
+        !Statement.hasWord(words, headline.firstToken(), phrase.firstToken())
             && end < headline.endToken()
             && words.token(end).is(":");
     boolean last =
-        end == headline.endToken()
+        !Statement.hasWord(words, end, headline.endToken())
             && phrase.firstToken() > headline.firstToken()
             && "—–-".contains(words.token(phrase.firstToken() - 1).text());
     if (!first && !last) {

@@ -64,7 +64,7 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
     return false;
   }
 
-  private static boolean hasWord(AnnotatedText text, int from, int to) {
+  static boolean hasWord(AnnotatedText text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (isWord(text, i)) {
         return true;
