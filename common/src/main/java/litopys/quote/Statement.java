@@ -105,7 +105,8 @@ record Statement(int firstToken, int endToken, Optional<Aside> aside) {
     if (actors.verbs().stream().anyMatch(verb -> first <= verb && verb < end)) {
       return true;
     }
-    for (int i = first; i < end; i++) {
+    int last = Math.min(end, actors.sentence().sentence().endToken());
+    for (int i = first; i < last; i++) {
       if (isPredicative(actors.sentence(), i)) {
         return true;
       }

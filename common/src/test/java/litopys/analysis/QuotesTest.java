@@ -1,13 +1,16 @@
 package litopys.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import litopys.lexicon.Lexicon.Entry;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotesTest {
 
@@ -45,6 +48,27 @@ class QuotesTest {
   @MethodSource("english")
   void englishTextsSayWhoSaysWhat(Entry row) {
     assertQuotes("en", row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uk", "ru", "en"})
+  void aTextThatBreaksOffAnywhereIsRead(String lang) {
+    LanguageRows.of("quotes", lang)
+        .map(row -> row.get("text").replace('¶', '\n'))
+        .flatMap(QuotesTest::cuts)
+        .forEach(
+            cut ->
+                assertThatNoException()
+                    .as(cut)
+                    .isThrownBy(() -> ANALYZER.analyze(lang, "Вік " + cut, cut)));
+  }
+
+  /** What stands before each space and each mark, and what stands after it. */
+  private static Stream<String> cuts(String text) {
+    return IntStream.range(1, text.length())
+        .filter(i -> !Character.isLetter(text.charAt(i)))
+        .boxed()
+        .flatMap(i -> Stream.of(text.substring(0, i), text.substring(i)));
   }
 
   private static void assertQuotes(String lang, Entry row) {
