@@ -43,17 +43,17 @@ final class CaseChunker {
           false,
           false);
 
-  private static final int LONGEST_PURE_PREPOSITION = 2;
-
   private final ParsedSentence sentence;
   private final AnnotatedText text;
   private final @Nullable NameSpan[] nameAt;
+  private final CasePrepositions prepositions;
   private final int first;
   private final int end;
 
   CaseChunker(ParsedSentence sentence, List<NameSpan> names) {
     this.sentence = sentence;
     this.text = sentence.text();
+    this.prepositions = new CasePrepositions(sentence);
     this.first = sentence.sentence().firstToken();
     this.end = sentence.sentence().endToken();
     this.nameAt = new NameSpan[end - first];
@@ -65,7 +65,7 @@ final class CaseChunker {
     int i = first;
     while (i < end) {
       Optional<Chunk> chunk = chunkAt(i);
-      chunk.ifPresent(this::addPreposition);
+      chunk.ifPresent(prepositions::addTo);
       chunk.ifPresent(chunks::add);
       i = chunk.map(c -> c.endToken).orElse(i + 1);
     }
@@ -251,7 +251,7 @@ final class CaseChunker {
 
   /** Tells whether a word may be a verb: it is one unless an attribute makes it a noun. */
   private boolean isVerbal(int token) {
-    boolean governed = token > first && isPreposition(token - 1);
+    boolean governed = token > first && prepositions.isAt(token - 1);
     return !governed
         && text.hasReading(
             token,
@@ -267,58 +267,5 @@ final class CaseChunker {
 
   private List<Grammar> grammars(NameSpan name) {
     return NameGrammars.of(text, name);
-  }
-
-  private void addPreposition(Chunk chunk) {
-    int at = chunk.firstToken - 1;
-    while (at >= first && "«„“\"".contains(text.token(at).text())) {
-      at--;
-    }
-    if (chunk.name == null
-        && at >= first
-        && text.token(at).kind() == Token.Kind.NUMBER
-        && !isDate(chunk)) {
-      at = overNumber(chunk, at);
-    }
-    if (at < first || !isPreposition(at) || isAdverb(at, chunk)) {
-      int pair = chunk.firstToken - 2;
-      if (pair >= first && sentence.isPreposition(pair, pair + 1)) {
-        chunk.preposition = text.lower(pair) + " " + text.lower(pair + 1);
-        chunk.begin = pair;
-      }
-      return;
-    }
-    boolean compound = at > first && sentence.isPreposition(at - 1, at);
-    chunk.begin = compound ? at - 1 : at;
-    chunk.preposition = compound ? text.lower(at - 1) + " " + text.lower(at) : text.lower(at);
-  }
-
-  /** "близько 100 000 солдатів": a genitive that stands for any case; returns what is before. */
-  private int overNumber(Chunk chunk, int number) {
-    int at = number;
-    while (at >= first
-        && (text.token(at).kind() == Token.Kind.NUMBER || sentence.is(Kind.QUANTITY, at))) {
-      at--;
-    }
-    if (chunk.hasCase(Case.GENITIVE) && chunk.isPlural()) {
-      chunk.grammars = Stream.concat(chunk.grammars.stream(), Stream.of(COUNTED_SUBJECT)).toList();
-    }
-    chunk.begin = at + 1;
-    return at;
-  }
-
-  private boolean isDate(Chunk chunk) {
-    return sentence.isOf(Kind.TIME, chunk.headToken);
-  }
-
-  /** "раніше" governs a genitive, or it is an adverb; "за" before a noun is none. */
-  private boolean isAdverb(int token, Chunk chunk) {
-    return !chunk.hasCase(Case.GENITIVE)
-        && text.token(token).text().length() > LONGEST_PURE_PREPOSITION
-        && text.hasReading(token, r -> r.grammar().partOfSpeech() == PartOfSpeech.ADVERB);
-  }
-
-  private boolean isPreposition(int token) {
-    return text.hasReading(token, r -> r.grammar().partOfSpeech() == PartOfSpeech.PREPOSITION);
   }
 }
