@@ -3,7 +3,6 @@ package litopys.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import litopys.language.AnnotatedText;
 import litopys.language.Grammar;
 import litopys.language.Grammar.Case;
@@ -15,7 +14,6 @@ import litopys.language.Grammar.VerbForm;
 import litopys.language.Reading;
 import litopys.syntax.ClauseWords.Kind;
 import litopys.syntax.ParsedSentence;
-import litopys.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a sentence of Ukrainian or Russian into phrases, by agreement. */

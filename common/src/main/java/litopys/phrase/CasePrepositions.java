@@ -55,7 +55,8 @@ final class CasePrepositions {
       at--;
     }
     if (chunk.hasCase(Case.GENITIVE) && chunk.isPlural()) {
-      chunk.grammars = Stream.concat(chunk.grammars.stream(), Stream.of(CaseChunker.COUNTED_SUBJECT)).toList();
+      chunk.grammars =
+          Stream.concat(chunk.grammars.stream(), Stream.of(CaseChunker.COUNTED_SUBJECT)).toList();
     }
     chunk.begin = at + 1;
     return at;

@@ -27,8 +27,7 @@ final class DirectQuotes {
     Optional<Quotation> last = Optional.empty();
     Optional<Report> lastReport = Optional.empty();
     for (Quotation quotation : speech()) {
-      Optional<Report> report =
-          reports.of(quotation);
+      Optional<Report> report = reports.of(quotation);
       if (report.isEmpty() && lastReport.isPresent() && follows(quotation, last.orElseThrow())) {
         report = lastReport.filter(Report::open);
       }

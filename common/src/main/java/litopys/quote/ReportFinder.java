@@ -68,7 +68,8 @@ final class ReportFinder {
     while (first < sentence.endToken() && Marks.isPauseOrDash(words.token(first))) {
       first++;
     }
-    boolean paused = first > quotation.close() + 1 || Marks.isPause(words.token(quotation.close() - 1));
+    boolean paused =
+        first > quotation.close() + 1 || Marks.isPause(words.token(quotation.close() - 1));
     if (!paused || first >= sentence.endToken() || !words.token(first).isWord()) {
       return Optional.empty();
     }
@@ -111,21 +112,30 @@ final class ReportFinder {
    */
   private Optional<Integer> reportingVerb(Actors actors, int first, int end) {
     int clause = actors.sentence().clauses().of(first);
-    for (int i = first; i < end && actors.sentence().clauses().of(i) == clause; i++) {
-      if (actors.verbs().contains(i) && !actors.isGerund(i)) {
-        boolean told = i == first ? isTold(actors, i) : SpeechVerbs.reports(actors, i);
-        return told ? Optional.of(i) : Optional.empty();
-      }
+    List<Integer> verbs =
+        actors.verbs().stream()
+            .filter(verb -> first <= verb && verb < end && !actors.isGerund(verb))
+            .filter(verb -> actors.sentence().clauses().of(verb) == clause)
+            .toList();
+    if (verbs.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int next = verbs.get(0);
+    if (next != first || SpeechVerbs.reports(actors, next)) {
+      return Optional.of(next).filter(verb -> SpeechVerbs.reports(actors, verb));
+    }
+    // "retired judge Barbara Jones said"
+    return verbs.stream()
+        .filter(verb -> SpeechVerbs.reports(actors, verb))
+        .findFirst()
+        .or(() -> Optional.of(next).filter(verb -> isTold(actors, verb)));
   }
 
   /** Any verb with a person for a subject reports, where it stands at once after speech. */
   private boolean isTold(Actors actors, int verb) {
-    return SpeechVerbs.reports(actors, verb)
-        || actors.speakers(verb).stream()
-            .flatMap(phrase -> phrase.referent().names().stream())
-            .anyMatch(NameSpan::isPerson);
+    return actors.speakers(verb).stream()
+        .flatMap(phrase -> phrase.referent().names().stream())
+        .anyMatch(NameSpan::isPerson);
   }
 
   /** "X сказав: «…»", "X: «…»", "X назвав це «…»": what stands before the opening mark. */
