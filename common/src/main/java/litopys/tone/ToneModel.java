@@ -71,6 +71,11 @@ public final class ToneModel {
     this.positiveFrom = Tone.MOST;
   }
 
+  /** Tells whether a feature holds a word of the language, by its name. */
+  public static boolean isLexical(String feature) {
+    return TargetFeatures.isLexical(feature.substring(0, feature.indexOf('=')));
+  }
+
   /** Takes weights as they are read from a file: feature, negative, positive. */
   public static ToneModel of(Lexicon weights) {
     return new ToneModel(weights);
