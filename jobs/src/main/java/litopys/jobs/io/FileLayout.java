@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import litopys.table.ArticlePairsTable;
 import litopys.table.ArticlesTable;
 import litopys.table.MentionsTable;
+import litopys.table.QuotesTable;
+import litopys.table.RelationsTable;
 import litopys.table.Table;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
@@ -28,6 +30,9 @@ record FileLayout(List<String> order, Map<String, String> options) {
           MentionsTable.ENTITY_ID,
           ArticlePairsTable.ENTITY_A,
           ArticlePairsTable.ENTITY_B,
+          RelationsTable.SOURCE_ENTITY,
+          RelationsTable.TARGET_ENTITY,
+          QuotesTable.SPEAKER_ID,
           ArticlesTable.ARTICLE_ID);
 
   private static final String BLOOM_FILTER = "parquet.bloom.filter.enabled#";
