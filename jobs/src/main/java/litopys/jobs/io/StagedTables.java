@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.Table;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -192,21 +190,9 @@ final class StagedTables {
   private Path write(Table table, Dataset<Row> rows) {
     partitionsOf(table);
     Path base = nextFolder(table.name());
-    Column[] order =
-        Stream.concat(table.partition().map(SparkTable::col).stream(), Stream.of(firstKey(table)))
-            .toArray(Column[]::new);
-    DataFrameWriter<Row> writer = rows.sortWithinPartitions(order).write();
+    DataFrameWriter<Row> writer = FileLayout.of(table).writer(rows);
     table.partition().ifPresent(day -> writer.partitionBy(day.name()));
     writer.parquet(base.toString());
     return base;
-  }
-
-  /** Rows of one article or entity lie together: smaller files, and filters skip row groups. */
-  private static Column firstKey(Table table) {
-    return table.columns().stream()
-        .filter(column -> !table.partition().equals(Optional.of(column)))
-        .findFirst()
-        .map(SparkTable::col)
-        .orElseThrow();
   }
 }
