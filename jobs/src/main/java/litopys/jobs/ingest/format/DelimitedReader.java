@@ -112,16 +112,23 @@ final class DelimitedReader implements PieceReader {
 
   private Optional<Piece> readHeader(List<String> fields, String position) {
     header = fields.stream().map(String::strip).toList();
-    if (header.stream().anyMatch(name -> names.fieldsOf(name).contains(Field.TEXT))) {
-      return Optional.empty();
+    if (cutter.fieldCount() > MOST_COLUMNS) {
+      return Optional.of(
+          unsupported(
+              position,
+              "%d columns, but at most %d are read".formatted(cutter.fieldCount(), MOST_COLUMNS)));
     }
+    return header.stream().anyMatch(name -> names.fieldsOf(name).contains(Field.TEXT))
+        ? Optional.empty()
+        : Optional.of(
+            unsupported(
+                position,
+                "no column of the header is one of " + String.join(", ", names.of(Field.TEXT))));
+  }
+
+  private Piece unsupported(String position, String detail) {
     source.skipAll();
-    return Optional.of(
-        new Piece.Reject(
-            position,
-            QuarantineReason.UNSUPPORTED_FORMAT,
-            "no column of the header is one of " + String.join(", ", names.of(Field.TEXT)),
-            row.raw()));
+    return new Piece.Reject(position, QuarantineReason.UNSUPPORTED_FORMAT, detail, row.raw());
   }
 
   private Piece record(List<String> fields, String position) {

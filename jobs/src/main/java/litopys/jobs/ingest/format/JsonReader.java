@@ -31,6 +31,7 @@ final class JsonReader implements PieceReader {
   private boolean inArray;
   private boolean afterValue;
   private int column;
+  private int columnOfRecords;
   private long givenBack;
   private long number;
 
@@ -102,6 +103,9 @@ final class JsonReader implements PieceReader {
     }
     String position = "record " + number;
     Piece piece = closed ? read(position) : unclosed(position);
+    if (piece instanceof Piece.Fields) {
+      columnOfRecords = column;
+    }
     // A broken value may have swallowed the ones after it.
     if (isBroken(piece) && nextRecord() > 0) {
       return cutShort(position);
@@ -151,15 +155,16 @@ final class JsonReader implements PieceReader {
 
   /**
    * Returns where, inside the value, a line begins with an object that stands no farther right than
-   * the value itself; else -1.
+   * the value itself, or than the last good record; else -1.
    */
   private int nextRecord() {
     byte[] bytes = value.bytes();
+    int farthest = Math.max(column, columnOfRecords);
     int line = -1;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
         line = i + 1;
-      } else if (line >= 0 && bytes[i] == '{' && i - line <= column) {
+      } else if (line >= 0 && bytes[i] == '{' && i - line <= farthest) {
         return line;
       } else if (bytes[i] != ',' && !isSpace(bytes[i])) {
         line = -1;

@@ -70,8 +70,8 @@ public final class HostileValues {
           "javascript:alert(1)",
           ".".repeat(300),
           "a.".repeat(2000) + "ua",
-          "-".repeat(70_000),
-          ".".repeat(70_000));
+          "-".repeat(5000),
+          ".".repeat(5000));
 
   /** Dates that are none, or only look like one. */
   static final List<String> DATES =
@@ -118,7 +118,7 @@ public final class HostileValues {
           "12/12/12/12",
           ":".repeat(79),
           "1".repeat(79),
-          "9".repeat(70_000),
+          "9".repeat(5000),
           "\ud83d\ude00".repeat(200) + "x");
 
   private static final List<String> TEXTS =
@@ -138,7 +138,7 @@ public final class HostileValues {
           ",".repeat(400) + TEXT,
           "\n".repeat(400) + TEXT + "\r\r\n\n",
           "\ufeff" + TEXT + "\ufeff" + TEXT,
-          "А".repeat(5000),
+          "А".repeat(2000),
           "Іван Петренко ".repeat(300),
           TEXT + " х");
 

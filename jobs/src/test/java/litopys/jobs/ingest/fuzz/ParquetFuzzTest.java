@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ParquetFuzzTest {
 
-  private static final int FILES = 30;
-  private static final int ROWS = 40;
+  private static final int FILES = 20;
+  private static final int ROWS = 20;
   private static final int DAMAGES_PER_FILE = 60;
   private static final Pattern LOST =
       Pattern.compile("rows (\\d+) to (\\d+) are lost.*", Pattern.DOTALL);
@@ -68,7 +68,7 @@ class ParquetFuzzTest {
         ExampleParquetWriter.builder(new LocalOutputFile(path))
             .withType(type)
             .withCompressionCodec(codecs.get(random.nextInt(codecs.size())))
-            .withRowGroupSize(30_000L)
+            .withRowGroupSize(10_000L)
             .withMinRowCountForPageSizeCheck(1)
             .withDictionaryEncoding(random.nextBoolean())
             .build()) {
