@@ -75,6 +75,14 @@ public final class DailyTables {
   public static final Column MENTIONED_COUNTRY =
       text("mentioned_country", "Country named in the article, ISO 3166-1 alpha-2");
 
+  public static final Column ARTICLES_EXPECTED =
+      measure(
+              "articles_expected",
+              "articles",
+              "Median of articles over those of the 28 days before of which the warehouse has articles,"
+                  + " the source's silent days as 0; null if there are fewer than 7, and for und")
+          .optional();
+
   public static final Column TOKENS = total("tokens", "tokens", "Words and numbers of the texts");
   public static final Column QUARANTINED =
       total(
@@ -172,7 +180,8 @@ public final class DailyTables {
           "daily_sources",
           "day x source x lang",
           "The denominators: all articles of the day, named entities or not; a source that speaks for"
-              + " two countries has a row for each",
+              + " two countries has a row for each. Where articles are expected and there are none, a"
+              + " row of 0 tells a silent source from one without news of an entity",
           ArticlesTable.PUB_DATE,
           List.of(
               ArticlesTable.PUB_DATE,
@@ -180,7 +189,8 @@ public final class DailyTables {
               ArticlesTable.SOURCE_COUNTRY,
               ArticlesTable.LANG.meaning(
                   "Language, ISO 639-1; und for the rejected records, whose language is not known"),
-              total("articles", "articles", "Articles published"),
+              total("articles", "articles", "Articles published; 0 where a source is silent"),
+              ARTICLES_EXPECTED,
               STORIES,
               TOKENS,
               QUARANTINED));

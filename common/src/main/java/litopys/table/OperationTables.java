@@ -61,6 +61,9 @@ public final class OperationTables {
               DETAIL,
               RAW,
               RAW_LENGTH,
+              ArticlesTable.ARTICLE_ID
+                  .meaning("Id that the article would have, where it was readable")
+                  .optional(),
               ArticlesTable.SOURCE_ID
                   .meaning("Source of the record, where it was readable")
                   .optional(),
@@ -91,14 +94,32 @@ public final class OperationTables {
               total(
                   "records_in",
                   "records",
-                  "Records read: articles + replaced + duplicates + quarantined"),
+                  "Records read: articles + replaced + duplicates + quarantined + removed"),
               total("articles", "articles", "Records that became an article of the warehouse"),
               total("replaced", "records", "Records superseded by a newer version"),
               total("duplicates", "records", "Records that repeat a version already there"),
               total("quarantined", "records", "Records rejected"),
+              total(
+                  "removed",
+                  "records",
+                  "Records left aside because their article was taken out on request"),
               total("files_read", "files", "Files of the input that were new or changed"),
               total("files_unchanged", "files", "Files that an earlier run had read as they are"),
               texts("days", "Days published, ISO 8601"),
+              Column.structs(
+                  "quality",
+                  "What the quality gates measured and said; a run they refused has published nothing"
+                      + " but this row",
+                  List.of(
+                      text("gate", "Name of the gate, as in litopys.quality of the configuration"),
+                      text(
+                          "subject",
+                          "Measured of: a source, language and day; a language; a column; or all"),
+                      text("expected", "What the gate allows, and the median it compares with"),
+                      Column.measure("found", "", "The figure"),
+                      text(
+                          "verdict",
+                          "pass, warn or refuse; none if the gate is off or articles are too few"))),
               Column.structs(
                   "tables",
                   "Rows per table of the days published",

@@ -7,7 +7,9 @@ import static litopys.table.Column.total;
 
 import java.util.List;
 
-/** What runs remember for the next one: files read and days done. Not published. */
+/**
+ * What runs remember for the next one: files read, days done, articles taken out. Not published.
+ */
 public final class StateTables {
 
   public static final Column PATH = text("path", "File, as the column input of quarantine has it");
@@ -63,6 +65,14 @@ public final class StateTables {
                   .optional(),
               SETTLED_WITH,
               IS_REPORTED));
+
+  /** Nothing else is kept of these articles. */
+  public static final Table REMOVALS =
+      Table.snapshot(
+          ".removals",
+          "article",
+          "Articles that were taken out on request, and are not taken in again",
+          List.of(ArticlesTable.ARTICLE_ID, OperationTables.RUN_ID));
 
   private StateTables() {}
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Sessions;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class ExtractJob implements Callable<Integer> {
 
   @Mixin private DayOptions days = new DayOptions();
   @Mixin private SettleOptions settle = new SettleOptions();
+  @Mixin private QualityOptions quality = new QualityOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Option(names = "--force", description = "Read all articles of these days again.")
@@ -51,8 +53,10 @@ final class ExtractJob implements Callable<Integer> {
             force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED,
             settle.settings(config),
             ModelFolder.read(config, Sessions.hadoopConfiguration()));
+    QualitySettings gates = quality.settings(config);
     Sessions.with(
-            "extract", spark -> run(spark, warehouse, range, settings, Progress.to(System.err)))
+            "extract",
+            spark -> run(spark, warehouse, range, settings, gates, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
@@ -62,6 +66,7 @@ final class ExtractJob implements Callable<Integer> {
       String folder,
       DayRange range,
       ExtractSettings settings,
+      QualitySettings quality,
       Progress progress) {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.existing(spark, folder);
@@ -69,7 +74,7 @@ final class ExtractJob implements Callable<Integer> {
       Pipeline pipeline = new Pipeline(run, runId, settings.models(), progress);
       pipeline.extract(settings, pipeline.days(range));
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
-      return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ));
+      return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ, quality));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class IngestJob implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private QualityOptions quality = new QualityOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Option(names = "--force", description = "Read all files of the input again, changed or not.")
@@ -50,8 +52,10 @@ final class IngestJob implements Callable<Integer> {
     IngestSettings settings = input.settings(config, force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED);
     // A missing input should not cost the user the start of Spark.
     List<Input> files = settings.files(Sessions.hadoopConfiguration());
+    QualitySettings gates = quality.settings(config);
     Sessions.with(
-            "ingest", spark -> run(spark, warehouse, settings, files, Progress.to(System.err)))
+            "ingest",
+            spark -> run(spark, warehouse, settings, files, gates, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
@@ -61,13 +65,14 @@ final class IngestJob implements Callable<Integer> {
       String warehouse,
       IngestSettings settings,
       List<Input> files,
+      QualitySettings quality,
       Progress progress) {
     RunId runId = RunId.startingNow();
     try (WarehouseRun run = Warehouse.at(spark, warehouse).begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
       IngestResult ingest = pipeline.ingest(files, settings);
       String arguments = "--warehouse " + warehouse + " " + String.join(" ", settings.arguments());
-      return RunSummary.of(pipeline.publish("ingest", arguments, ingest));
+      return RunSummary.of(pipeline.publish("ingest", arguments, ingest, quality));
     }
   }
 }

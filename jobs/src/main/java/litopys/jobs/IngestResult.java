@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /**
  * What became of the files and records of a run.
  *
+ * @param removed records of articles that were taken out on request
  * @param quarantined by reason
  * @param outside records of days that were not asked for; left alone, and not part of the records
  *     in
@@ -22,6 +23,7 @@ record IngestResult(
     long articles,
     long replaced,
     long duplicates,
+    long removed,
     SortedMap<String, Long> quarantined,
     long outside,
     SortedMap<LocalDate, Long> arrived,
@@ -29,18 +31,29 @@ record IngestResult(
     SortedSet<LocalDate> rejectedDays) {
 
   IngestResult {
-    long accounted = articles + replaced + duplicates + sum(quarantined);
+    long accounted = articles + replaced + duplicates + sum(quarantined) + removed;
     if (recordsIn != accounted) {
       throw new IllegalStateException(
-          "Records were lost: %d in, but %d articles + %d replaced + %d duplicates + %d quarantined"
-              .formatted(recordsIn, articles, replaced, duplicates, sum(quarantined)));
+          ("Records were lost: %d in, but %d articles + %d replaced + %d duplicates"
+                  + " + %d quarantined + %d removed")
+              .formatted(recordsIn, articles, replaced, duplicates, sum(quarantined), removed));
     }
   }
 
   /** Takes in nothing, since no file of the input is to be read. */
   static IngestResult ofNothing(InputPlan input) {
     return new IngestResult(
-        input, 0, 0, 0, 0, new TreeMap<>(), 0, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        input,
+        0,
+        0,
+        0,
+        0,
+        0,
+        new TreeMap<>(),
+        0,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeSet<>());
   }
 
   /** Days whose articles are new, changed or gone. */

@@ -2,7 +2,6 @@ package litopys.jobs;
 
 import static litopys.jobs.spark.SparkTable.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -14,8 +13,10 @@ import litopys.jobs.step.CompleteArticles;
 import litopys.jobs.step.MergeVersions;
 import litopys.jobs.step.MergeVersions.Outcome;
 import litopys.jobs.step.NewRejects;
+import litopys.jobs.step.RemovedRecords;
 import litopys.table.ArticlesTable;
 import litopys.table.OperationTables;
+import litopys.table.StateTables;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,8 +36,12 @@ final class IngestStage {
   /** Stages articles, quarantine, and which files were read. */
   IngestResult apply(InputPlan input, IngestSettings settings) {
     Dataset<Row> records =
-        run.keep("records", RecordReader.read(run.spark(), input.toRead(), settings.setup()));
-    Dataset<Row> readable = records.where(not(isRejected()));
+        run.keep(
+            "records",
+            RemovedRecords.mark(
+                RecordReader.read(run.spark(), input.toRead(), settings.setup()),
+                run.read(StateTables.REMOVALS)));
+    Dataset<Row> readable = records.where(RemovedRecords.isReadable());
     Dataset<Row> merged = merge(readable.where(settings.days().holds()));
     RecordTally read = RecordTally.ofRecords(records, settings.days());
     RecordTally outcomes = RecordTally.ofOutcomes(merged);
@@ -48,6 +53,7 @@ final class IngestStage {
             outcomes.count(Outcome.ARTICLE),
             outcomes.count(Outcome.REPLACED),
             outcomes.count(Outcome.DUPLICATE),
+            read.removed(),
             read.rejectedByReason(),
             read.outside(),
             outcomes.byDay(Outcome.ARTICLE),
@@ -55,16 +61,12 @@ final class IngestStage {
             read.rejectedDays());
     stageArticles(merged, result.days());
     if (read.rejected() > 0) {
-      stageQuarantine(records.where(isRejected()));
+      stageQuarantine(records.where(RemovedRecords.isRejected()));
     } else {
       run.addNothing(OperationTables.QUARANTINE);
     }
     new InputLedger(run, runId).stage(input.toRead(), records, settings);
     return result;
-  }
-
-  private static Column isRejected() {
-    return col(OperationTables.REASON).isNotNull();
   }
 
   private static Column outcome(Outcome outcome) {

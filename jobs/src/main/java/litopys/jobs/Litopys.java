@@ -3,8 +3,10 @@ package litopys.jobs;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Properties;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.WarehouseLockedException;
+import litopys.jobs.quality.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -27,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       IngestJob.class,
       ExtractJob.class,
       ReportJob.class,
+      RemoveJob.class,
       ExportJob.class,
       EvaluateJob.class,
       TrainJob.class,
@@ -42,6 +45,7 @@ import picocli.CommandLine.ParseResult;
       "  0  done",
       "  1  failed; logs/litopys.log has the details",
       "  2  wrong usage or configuration",
+      "  3  a quality gate refused; nothing was published",
       "  4  another run holds the warehouse"
     })
 public final class Litopys implements Runnable {
@@ -50,12 +54,25 @@ public final class Litopys implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+  /** Ends the JVM, except for a job that is done where its cluster manager wants to do that. */
   public static void main(String[] args) {
-    System.exit(
+    int code =
         run(
             args,
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    if (code != ExitCode.DONE || !isEndedByItsManager(System.getProperties())) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * The driver of YARN's cluster mode is a thread of the application master, which counts every
+   * exit as a failure and ends the JVM itself once main returns.
+   */
+  static boolean isEndedByItsManager(Properties properties) {
+    return "yarn".equals(properties.getProperty("spark.master"))
+        && "cluster".equals(properties.getProperty("spark.submit.deployMode"));
   }
 
   /** Runs one command line and returns its exit code. */
@@ -94,10 +111,14 @@ public final class Litopys implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
+  static int explainFailure(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof UsageException) {
       return explainUsage(
           new ParameterException(line, String.valueOf(e.getMessage())), new String[0]);
+    }
+    if (e instanceof RefusedException) {
+      line.getErr().println(e.getMessage());
+      return ExitCode.REFUSED;
     }
     if (e instanceof WarehouseLockedException) {
       line.getErr().println(e.getMessage());

@@ -9,6 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.analysis.EngineVersion;
 import litopys.jobs.io.TableChange;
+import litopys.jobs.quality.Finding;
+import litopys.jobs.quality.QualityReport;
 import litopys.table.Tables;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -25,6 +27,7 @@ record Manifest(
     String models,
     IngestResult ingest,
     List<TableChange> changes,
+    QualityReport quality,
     Instant endedAt) {
 
   Manifest {
@@ -33,7 +36,7 @@ record Manifest(
 
   /** A run that publishes nothing. */
   static Manifest ofNothing(RunId runId, IngestResult ingest) {
-    return new Manifest(runId, "", "", "", ingest, List.of(), Instant.now());
+    return new Manifest(runId, "", "", "", ingest, List.of(), QualityReport.NOTHING, Instant.now());
   }
 
   Duration duration() {
@@ -71,20 +74,31 @@ record Manifest(
         models.isEmpty() ? null : models,
         runId.startedAt(),
         endedAt,
-        ExitCode.DONE,
+        quality.refuses() ? ExitCode.REFUSED : ExitCode.DONE,
         ingest.recordsIn(),
         ingest.articles(),
         ingest.replaced(),
         ingest.duplicates(),
         ingest.quarantinedRecords(),
+        ingest.removed(),
         (long) ingest.input().toRead().size(),
         (long) ingest.input().unchanged(),
         days().stream().map(LocalDate::toString).toArray(String[]::new),
+        quality.findings().stream().map(Manifest::row).toArray(Row[]::new),
         changes.stream()
             .map(
                 change ->
                     RowFactory.create(
                         change.table().name(), change.rowsBefore(), change.rowsAfter()))
             .toArray(Row[]::new));
+  }
+
+  private static Row row(Finding finding) {
+    return RowFactory.create(
+        finding.gate().code(),
+        finding.subject(),
+        finding.expected(),
+        finding.found(),
+        finding.verdict().code());
   }
 }

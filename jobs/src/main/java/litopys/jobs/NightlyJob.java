@@ -42,6 +42,7 @@ final class NightlyJob implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private SettleOptions settle = new SettleOptions();
+  @Mixin private QualityOptions quality = new QualityOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -73,6 +74,7 @@ final class NightlyJob implements Callable<Integer> {
             input.settings(config, rerun),
             new ExtractSettings(
                 rerun, settle.settings(config), ModelFolder.read(config, configuration)),
+            quality.settings(config),
             dryRun ? NightlySettings.Effect.DRY_RUN : NightlySettings.Effect.PUBLISH);
     CommandSpec command = Objects.requireNonNull(spec);
     // A missing input should not cost the user the start of Spark.
@@ -109,6 +111,6 @@ final class NightlyJob implements Callable<Integer> {
     pipeline.extract(settings.extract(), pipeline.daysToDo(ingest, settings.ingest()));
     pipeline.report(ingest.rejectedDays(), settings.ingest().setup().sources());
     pipeline.noteStaleDays(settings.extract().settle());
-    return pipeline.publish("nightly", settings.arguments(), ingest);
+    return pipeline.publish("nightly", settings.arguments(), ingest, settings.quality());
   }
 }

@@ -3,11 +3,16 @@ package litopys.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import litopys.jobs.io.Inputs.Input;
+import litopys.jobs.quality.QualitySettings;
 import org.apache.hadoop.conf.Configuration;
 
 /** Everything {@link NightlyJob} needs to know. */
 record NightlySettings(
-    String warehouse, IngestSettings ingest, ExtractSettings extract, Effect effect) {
+    String warehouse,
+    IngestSettings ingest,
+    ExtractSettings extract,
+    QualitySettings quality,
+    Effect effect) {
 
   /**
    * Returns the files to read; none if nothing was named and everything is done again.

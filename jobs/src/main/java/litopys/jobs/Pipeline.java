@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.analysis.EngineVersion;
+import litopys.jobs.RemoveStage.Removal;
 import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.TableChange;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.quality.QualityReport;
+import litopys.jobs.quality.QualitySettings;
+import litopys.jobs.quality.RefusedException;
 import litopys.jobs.spark.Models;
 import litopys.table.ArticlesTable;
 import litopys.table.OperationTables;
@@ -29,6 +33,8 @@ final class Pipeline {
   private final Progress progress;
   private final DayStates published;
   private DayStates states;
+  private SortedSet<LocalDate> flattened = new TreeSet<>();
+  private SortedSet<LocalDate> reported = new TreeSet<>();
 
   Pipeline(WarehouseRun run, RunId runId, Models models, Progress progress) {
     this.run = run;
@@ -59,6 +65,32 @@ final class Pipeline {
                         count(result.days().size(), "day", "days")));
     states = states.changed(ingest.days());
     return ingest;
+  }
+
+  /** Takes articles out. */
+  Removal remove(RequestedIds requested) {
+    Removal removal =
+        progress.stage(
+            "remove",
+            () -> new RemoveStage(run, runId).apply(requested),
+            found ->
+                "%s on %s"
+                    .formatted(
+                        count(found.articles(), "article", "articles"),
+                        count(found.days().size(), "day", "days")));
+    states = states.changed(removal.days());
+    long absent = removal.articleIds().size() - removal.articles();
+    if (absent > 0) {
+      progress.note(
+          count(absent, "article is", "articles are")
+              + " not in the warehouse; none of them will be taken in");
+    }
+    return removal;
+  }
+
+  /** Days with articles that nobody has read, or that have lost some. */
+  SortedSet<LocalDate> unreadDays() {
+    return states.unread();
   }
 
   /** The days to do: those that changed or were never read, or all that were asked for. */
@@ -130,7 +162,8 @@ final class Pipeline {
             () -> extract.flatten(days, restoried, states),
             found ->
                 "mentions, entities and pairs of " + count(found.changed().size(), "day", "days"));
-    states = states.settled(flat.settled(), settings.settle().digest()).toReport(flat.changed());
+    flattened = flat.changed();
+    states = states.settled(flat.settled(), settings.settle().digest()).toReport(flattened);
   }
 
   /** Brings the daily tables up to date with all flat tables that have changed. */
@@ -154,18 +187,48 @@ final class Pipeline {
           return days;
         },
         found -> "daily tables of " + count(found.size(), "day", "days"));
+    reported = days;
     states = states.reported(days);
   }
 
-  /** Publishes what differs, and says so in the manifest. */
-  Manifest publish(String job, String arguments, IngestResult ingest) {
+  /** Publishes what differs, whatever it is, and says so in the manifest. */
+  Manifest publish(String job, String arguments) {
+    return publish(job, arguments, NOTHING_READ, QualityReport.NOTHING);
+  }
+
+  /**
+   * Publishes what differs, and says so in the manifest.
+   *
+   * @throws RefusedException if a quality gate refuses; then only the manifest is published
+   */
+  Manifest publish(
+      String job, String arguments, IngestResult ingest, QualitySettings qualitySettings) {
+    QualityReport quality =
+        progress.stage(
+            "quality",
+            () -> new QualityStage(run, qualitySettings).apply(ingest, flattened, reported),
+            found -> count(found.findings().size(), "figure", "figures"));
+    Manifest manifest = publish(job, arguments, ingest, quality);
+    if (quality.refuses()) {
+      throw new RefusedException(quality);
+    }
+    return manifest;
+  }
+
+  private Manifest publish(
+      String job, String arguments, IngestResult ingest, QualityReport quality) {
     return progress.stage(
         "publish",
         () -> {
-          stageStates();
+          if (quality.refuses()) {
+            run.discard();
+          } else {
+            stageStates();
+          }
           List<TableChange> changes = run.dropUnchanged();
           Manifest manifest =
-              new Manifest(runId, job, arguments, models.digest(), ingest, changes, Instant.now());
+              new Manifest(
+                  runId, job, arguments, models.digest(), ingest, changes, quality, Instant.now());
           run.add(OperationTables.RUNS, List.of(manifest.row()));
           run.publish();
           return manifest;

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import litopys.jobs.step.MergeVersions;
 import litopys.jobs.step.MergeVersions.Outcome;
+import litopys.jobs.step.RemovedRecords;
 import litopys.table.ArticlesTable;
 import litopys.table.OperationTables;
 import org.apache.spark.sql.Column;
@@ -29,11 +30,12 @@ record RecordTally(List<Line> lines) {
    * Some records.
    *
    * @param day of publication, where the records have one
-   * @param fate reason of rejection, outcome of merging, or one of the two below
+   * @param fate reason of rejection, outcome of merging, or one of those below
    */
   private record Line(Optional<LocalDate> day, String fate, boolean rejected, long records) {}
 
   private static final String READABLE = "readable";
+  private static final String REMOVED = "removed";
   private static final String OUTSIDE = "outside";
 
   RecordTally {
@@ -43,13 +45,17 @@ record RecordTally(List<Line> lines) {
   /** Counts records as they were read. */
   static RecordTally ofRecords(Dataset<Row> records, DayRange days) {
     Column reason = col(OperationTables.REASON);
-    Column fate = when(reason.isNotNull(), reason).when(days.holds(), READABLE).otherwise(OUTSIDE);
+    Column fate =
+        when(RemovedRecords.isRemoved(), REMOVED)
+            .when(reason.isNotNull(), reason)
+            .when(days.holds(), READABLE)
+            .otherwise(OUTSIDE);
     // A rejected record belongs to a day only together with its source.
     Column day =
         when(
             reason.isNull().or(col(ArticlesTable.SOURCE_ID).isNotNull()),
             col(ArticlesTable.PUB_DATE));
-    return of(records, day, fate, reason.isNotNull());
+    return of(records, day, fate, RemovedRecords.isRejected());
   }
 
   /** Counts records by what became of them. */
@@ -77,6 +83,11 @@ record RecordTally(List<Line> lines) {
 
   long total() {
     return lines.stream().mapToLong(Line::records).sum();
+  }
+
+  /** Records of articles that were taken out on request. */
+  long removed() {
+    return count(REMOVED);
   }
 
   /** Records of days that were not asked for. */

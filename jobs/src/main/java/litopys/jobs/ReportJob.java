@@ -7,6 +7,7 @@ import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.OperatorFiles;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
 import litopys.table.DailyTables;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ReportJob implements Callable<Integer> {
 
   @Mixin private DayOptions days = new DayOptions();
+  @Mixin private QualityOptions quality = new QualityOptions();
   @Mixin private SharedOptions shared = new SharedOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -44,13 +46,21 @@ final class ReportJob implements Callable<Integer> {
     String warehouse = shared.warehouse(config);
     Sources sources = OperatorFiles.sources(config);
     DayRange range = days.range();
-    Sessions.with("report", spark -> run(spark, warehouse, range, sources, Progress.to(System.err)))
+    QualitySettings gates = quality.settings(config);
+    Sessions.with(
+            "report",
+            spark -> run(spark, warehouse, range, sources, gates, Progress.to(System.err)))
         .print(command.commandLine().getOut());
     return ExitCode.DONE;
   }
 
   static RunSummary run(
-      SparkSession spark, String folder, DayRange range, Sources sources, Progress progress) {
+      SparkSession spark,
+      String folder,
+      DayRange range,
+      Sources sources,
+      QualitySettings quality,
+      Progress progress) {
     RunId runId = RunId.startingNow();
     Warehouse warehouse = Warehouse.existing(spark, folder);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
@@ -58,7 +68,7 @@ final class ReportJob implements Callable<Integer> {
       pipeline.report(
           pipeline.days(range), range.in(warehouse.days(DailyTables.SOURCES_TABLE)), sources);
       String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
-      return RunSummary.of(pipeline.publish("report", arguments, Pipeline.NOTHING_READ));
+      return RunSummary.of(pipeline.publish("report", arguments, Pipeline.NOTHING_READ, quality));
     }
   }
 }

@@ -3,6 +3,7 @@ package litopys.jobs;
 import static litopys.jobs.spark.SparkTable.col;
 
 import java.time.LocalDate;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import litopys.jobs.ingest.Sources;
@@ -24,9 +25,6 @@ import org.apache.spark.sql.Row;
 
 /** Adds up the flat tables by day. */
 final class ReportStage {
-
-  /** A day is compared with this many days before it. */
-  private static final int BASELINE_DAYS = 28;
 
   private final WarehouseRun run;
   private final Sources sources;
@@ -56,15 +54,27 @@ final class ReportStage {
   }
 
   private void stageDailySources(SortedSet<LocalDate> changed, SortedSet<LocalDate> rejected) {
-    SortedSet<LocalDate> days = new TreeSet<>(changed);
+    NavigableSet<LocalDate> all = new TreeSet<>(run.days(ArticlesTable.TABLE));
+    LocalDate last = last(all);
+    SortedSet<LocalDate> days =
+        Coverage.reach(changed, all, latest(last, last(run.days(DailyTables.SOURCES_TABLE))));
     days.addAll(rejected);
+    SortedSet<LocalDate> window = DayRange.around(days, Coverage.BASELINE_DAYS, 0, all);
     Dataset<Row> ofTheseDays =
         run.read(OperationTables.QUARANTINE)
             .where(col(ArticlesTable.PUB_DATE).isInCollection(days));
     run.stage(
         DailyTables.SOURCES_TABLE,
-        DailySources.apply(run.read(ArticlesTable.TABLE, days), ofTheseDays),
+        DailySources.apply(run.read(ArticlesTable.TABLE, window), ofTheseDays, days, last),
         days);
+  }
+
+  private static LocalDate last(SortedSet<LocalDate> days) {
+    return days.isEmpty() ? LocalDate.EPOCH : days.last();
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private void stageSources() {
@@ -76,9 +86,9 @@ final class ReportStage {
 
   private void stageSpikes(SortedSet<LocalDate> changed) {
     SortedSet<LocalDate> all = run.days(ArticlesTable.TABLE);
-    SortedSet<LocalDate> days = DayRange.around(changed, 0, BASELINE_DAYS, all);
+    SortedSet<LocalDate> days = DayRange.around(changed, 0, Coverage.BASELINE_DAYS, all);
     days.addAll(changed);
-    SortedSet<LocalDate> window = DayRange.around(days, BASELINE_DAYS, 0, all);
+    SortedSet<LocalDate> window = DayRange.around(days, Coverage.BASELINE_DAYS, 0, all);
     Dataset<Row> spikes =
         DailySpikes.apply(
                 run.read(ArticleEntitiesTable.TABLE, window), run.read(ArticlesTable.TABLE, window))

@@ -40,6 +40,7 @@ record RunSummary(Manifest manifest, Optional<Forecast> forecast, TopLists top, 
       printRecords(manifest.ingest(), out);
     }
     forecast.ifPresentOrElse(found -> found.print(out), () -> printChanges(out));
+    printQuality(out);
     printTop(out, "Named in most articles", top.entities());
     printTop(out, "Named together in most articles", top.pairs());
     out.printf(Locale.ROOT, "%nDone in %.1f s.%n", manifest.duration().toMillis() / 1000.0);
@@ -58,6 +59,9 @@ record RunSummary(Manifest manifest, Optional<Forecast> forecast, TopLists top, 
     line(out, "  replaced", ingest.replaced());
     line(out, "  quarantined", ingest.quarantinedRecords());
     ingest.quarantined().forEach((reason, records) -> line(out, "    " + reason, records));
+    if (ingest.removed() > 0) {
+      line(out, "  removed", ingest.removed());
+    }
     if (ingest.outside() > 0) {
       line(out, "outside --from/--to", ingest.outside());
     }
@@ -80,6 +84,14 @@ record RunSummary(Manifest manifest, Optional<Forecast> forecast, TopLists top, 
           change.rowsBefore());
     }
     out.println("(rows of the " + count(manifest.days().size(), "day", "days") + " that changed)");
+  }
+
+  private void printQuality(PrintWriter out) {
+    List<String> table = manifest.quality().table();
+    if (!table.isEmpty()) {
+      out.printf("%nNot as expected (litopys.quality)%n");
+      table.forEach(line -> out.println("  " + line));
+    }
   }
 
   private static void printTop(PrintWriter out, String heading, List<TopLists.Line> lines) {

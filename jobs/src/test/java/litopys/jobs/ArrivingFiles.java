@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 /** A small corpus in files that tell different things in different orders, until all are there. */
 final class ArrivingFiles {
 
-  /** Holds the head of a story, and the third article that says which Верес there is. */
+  /**
+   * Holds the head of a story, and the third article that says which Верес there is, with a version
+   * of it that is too short.
+   */
   static final String LATE = "late.jsonl";
 
   private static final List<String> TOPICS =
@@ -102,6 +105,7 @@ final class ArrivingFiles {
         LATE,
         List.of(
             article("v-3", "halyna.example", "2022-03-05", "Остап Верес відвідав завод у Сумах."),
+            article("v-3", "halyna.example", "2022-03-05", "Остап Верес"),
             article("p-1", "visti.example", "2022-03-05T09:00:00Z", PUMPS)));
     files.put(
         "copy.jsonl", List.of(article("p-2", "halyna.example", "2022-03-06T09:00:00Z", PUMPS)));

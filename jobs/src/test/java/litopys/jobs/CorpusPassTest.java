@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litopys.entity.Overrides;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import litopys.jobs.step.OverrideTable;
 import litopys.jobs.step.SettleThresholds;
@@ -170,7 +171,13 @@ class CorpusPassTest {
     SettleSettings settings =
         new SettleSettings(SettleThresholds.from(ConfigFactory.defaultReference()), overrides);
 
-    ExtractJob.run(spark, warehouse, DayRange.ALL, extract(settings), Progress.silent());
+    ExtractJob.run(
+        spark,
+        warehouse,
+        DayRange.ALL,
+        extract(settings),
+        QualitySettings.from(ConfigFactory.defaultReference()),
+        Progress.silent());
 
     open(warehouse);
     assertThat(mentions("v2", "Назар Гриценко"))

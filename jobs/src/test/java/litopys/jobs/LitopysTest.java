@@ -7,11 +7,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import litopys.jobs.quality.Finding;
+import litopys.jobs.quality.Gate;
+import litopys.jobs.quality.QualityReport;
+import litopys.jobs.quality.RefusedException;
+import litopys.jobs.quality.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class LitopysTest {
 
@@ -25,6 +33,7 @@ class LitopysTest {
         "ingest --help",
         "extract --help",
         "report --help",
+        "remove --help",
         "export --help",
         "export mentions --help",
         "export csv --help",
@@ -37,6 +46,24 @@ class LitopysTest {
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(outcome.out()).startsWith("Usage: litopys").contains("--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yarn, cluster, true",
+    "yarn, client, false",
+    "spark://master:7077, cluster, false",
+    "k8s://https://api.example:6443, client, false",
+    ", , false"
+  })
+  void onlyTheDriverWithinYarnIsLeftToReturn(String master, String deployMode, boolean returns) {
+    Properties properties = new Properties();
+    if (master != null) {
+      properties.setProperty("spark.master", master);
+      properties.setProperty("spark.submit.deployMode", deployMode);
+    }
+
+    assertThat(Litopys.isEndedByItsManager(properties)).isEqualTo(returns);
   }
 
   @Test
@@ -67,6 +94,8 @@ class LitopysTest {
         "export csv --table people --output a.csv | --table: 'people' is not a table; allowed:"
             + " articles",
         "export mentions | Missing required option: '--output=FILE'",
+        "remove --warehouse w | Missing required option: '--ids=FILE|ID'",
+        "remove --ids /none.txt | --ids: cannot read '/none.txt': no such file",
         "export | Which format? One of mentions, csv.",
         "nightlly | Unmatched argument at index 0: 'nightlly'",
       })
@@ -78,10 +107,27 @@ class LitopysTest {
   }
 
   @Test
+  void aRefusedRunEndsWithThreeAndItsTable() {
+    StringWriter err = new StringWriter();
+    CommandLine line = new CommandLine(new Litopys()).setErr(new PrintWriter(err, true));
+    QualityReport report =
+        new QualityReport(
+            List.of(new Finding(Gate.NULL_SHARE, "title", "at most 0.5", 1, Verdict.REFUSE)));
+
+    int exitCode = Litopys.explainFailure(new RefusedException(report), line, line.parseArgs());
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(err.toString())
+        .startsWith("Nothing was published")
+        .containsPattern("null_share +title +at most 0.5 +1");
+  }
+
+  @Test
   void withoutAJobTheJobsAreListed() {
     assertThat(run().err())
         .startsWith(
-            "Which job? One of nightly, ingest, extract, report, export, evaluate, train, fit-tone, explain");
+            "Which job? One of nightly, ingest, extract, report, remove, export, evaluate, train, fit-tone,"
+                + " explain");
   }
 
   @Test

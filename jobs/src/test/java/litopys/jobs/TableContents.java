@@ -24,15 +24,20 @@ public final class TableContents {
 
   private TableContents() {}
 
+  /** Returns the rows of some tables, leaving run ids and dates aside. */
+  public static SortedMap<String, List<String>> of(
+      SparkSession spark, String warehouse, List<Table> tables) {
+    TreeMap<String, List<String>> contents = new TreeMap<>();
+    tables.forEach(table -> contents.put(table.name(), rows(spark, warehouse, table)));
+    return contents;
+  }
+
   /** Returns the rows of every table but runs, by table, leaving run ids and dates aside. */
   public static SortedMap<String, List<String>> of(SparkSession spark, String warehouse) {
-    TreeMap<String, List<String>> contents = new TreeMap<>();
-    for (Table table : Tables.ALL) {
-      if (!table.equals(OperationTables.RUNS)) {
-        contents.put(table.name(), rows(spark, warehouse, table));
-      }
-    }
-    return contents;
+    return of(
+        spark,
+        warehouse,
+        Tables.ALL.stream().filter(table -> !table.equals(OperationTables.RUNS)).toList());
   }
 
   private static List<String> rows(SparkSession spark, String warehouse, Table table) {

@@ -50,6 +50,7 @@ final class ArticleBuilder {
         reject.raw().length(),
         null,
         null,
+        null,
         null);
   }
 
@@ -260,9 +261,21 @@ final class ArticleBuilder {
           detail,
           record.raw().kept(),
           record.raw().length(),
+          articleId(),
           sourceId,
           day,
           futureAt);
+    }
+
+    /** Names the article by what names it best, however bad the rest of the record is. */
+    private @Nullable String articleId() {
+      Optional<String> title = record.values().find(Field.TITLE);
+      Optional<String> id = record.values().find(Field.ID);
+      Optional<String> url = record.values().find(Field.URL);
+      Optional<String> text = record.values().find(Field.TEXT);
+      return id.isPresent() || url.isPresent() || text.isPresent()
+          ? Identity.articleId(sourceId, id, url, Identity.contentHash(title, text.orElse("")))
+          : null;
     }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the value at fault and what is allowed; of a longer one the beginning
  * @param raw the record as it stood, capped
  * @param rawLength its full length in bytes
+ * @param articleId that the article would have, where the record says enough
  * @param futureAt the date that made it impossible, if that only lies too far in the future
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes pass through to a table and are never compared
@@ -23,6 +24,7 @@ public record QuarantinedRecord(
     String detail,
     byte @Nullable [] raw,
     long rawLength,
+    @Nullable String articleId,
     @Nullable String sourceId,
     @Nullable LocalDate pubDate,
     @Nullable Instant futureAt)

@@ -175,6 +175,11 @@ public final class WarehouseRun implements AutoCloseable {
     return changes.left();
   }
 
+  /** Forgets everything staged. */
+  public void discard() {
+    staged.clear();
+  }
+
   /** Publishes everything staged, and clears the staging folder. */
   public void publish() {
     staged.tables().forEach(this::stageSomeFile);

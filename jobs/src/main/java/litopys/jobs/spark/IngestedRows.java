@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Records of the input as rows: the columns of an article that the input decides, then those of a
- * rejected record, then those of its file. One of the first two is null, but for source, day and
- * file, which all records have.
+ * rejected record, then those of its file. One of the first two is null, but for id, source, day
+ * and file, which all records may have.
  */
 public final class IngestedRows {
 
@@ -102,7 +102,7 @@ public final class IngestedRows {
 
   private static Row row(QuarantinedRecord rejected, boolean isIncomplete) {
     return RowFactory.create(
-        null,
+        rejected.articleId(),
         null,
         rejected.sourceId(),
         null,
