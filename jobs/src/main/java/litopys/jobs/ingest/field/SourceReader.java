@@ -18,7 +18,8 @@ public final class SourceReader {
   private static final int LONGEST_DOMAIN = 254;
 
   private static final Pattern URL =
-      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?<host>[^/?#:]+)[^\\s]*");
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?<host>[^/?#:\\s\\p{Cntrl}]+)[^\\s]*");
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?<host>(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+|рф|укр|бел|бг|мкд|срб|қаз|рус|онлайн|сайт|москва))\\.?(?::\\d+)?(?:/\\S*)?",

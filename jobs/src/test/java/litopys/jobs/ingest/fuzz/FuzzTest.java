@@ -127,7 +127,7 @@ class FuzzTest {
     }
   }
 
-  private static String extension(Format format) {
+  static String extension(Format format) {
     return switch (format) {
       case JSON_LINES -> "jsonl";
       case TEXT -> "txt";

@@ -49,8 +49,7 @@ class ParquetFuzzTest {
     this.folder = folder;
   }
 
-  byte[] written(Random random) throws IOException {
-    Path path = folder.resolve("a.parquet");
+  static byte[] written(Path path, Random random) throws IOException {
     Files.deleteIfExists(path);
     StringBuilder schema = new StringBuilder("message article { ");
     HostileValues.good("")
@@ -92,7 +91,7 @@ class ParquetFuzzTest {
   @Test
   void everyRowIsAnArticleOrQuarantinedOrInARangeThatIsToldAsLost() throws IOException {
     for (int number = 0; number < FILES; number++) {
-      byte[] file = written(FuzzTest.random(number));
+      byte[] file = written(folder.resolve("a.parquet"), FuzzTest.random(number));
       int pages = footer(file);
       for (int i = 0; i < DAMAGES_PER_FILE; i++) {
         Random random = FuzzTest.random(number * DAMAGES_PER_FILE + i);
@@ -122,7 +121,7 @@ class ParquetFuzzTest {
   @Test
   void aDamagedFooterEndsWell() throws IOException {
     for (int number = 0; number < FILES; number++) {
-      byte[] file = written(FuzzTest.random(number));
+      byte[] file = written(folder.resolve("a.parquet"), FuzzTest.random(number));
       int footer = footer(file);
       for (int i = 0; i < DAMAGES_PER_FILE; i++) {
         Random random = FuzzTest.random(number * DAMAGES_PER_FILE + i);
@@ -147,7 +146,7 @@ class ParquetFuzzTest {
   @Test
   void anyOtherDamageEndsWell() throws IOException {
     for (int number = 0; number < FILES; number++) {
-      byte[] file = written(FuzzTest.random(number));
+      byte[] file = written(folder.resolve("a.parquet"), FuzzTest.random(number));
       for (int i = 0; i < DAMAGES_PER_FILE / 2; i++) {
         Random random = FuzzTest.random(number * DAMAGES_PER_FILE + i);
         Damage damage = Damage.any(random);

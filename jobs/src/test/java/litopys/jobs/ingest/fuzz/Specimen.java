@@ -107,7 +107,7 @@ record Specimen(Format format, byte[] before, byte[] middle, byte[] after) {
   }
 
   /** Writes an object; with a random, one value may be of another type, or stand there twice. */
-  private static String json(Map<String, String> record, @Nullable Random random) {
+  static String json(Map<String, String> record, @Nullable Random random) {
     StringBuilder json = new StringBuilder("{");
     int other = random == null ? -1 : random.nextInt(3 * record.size());
     int at = 0;
