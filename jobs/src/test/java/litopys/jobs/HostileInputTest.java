@@ -125,7 +125,7 @@ class HostileInputTest {
     assertThat(stored.keySet()).isEqualTo(written.keySet());
     written.forEach(
         (id, article) -> {
-          Row row = stored.get(id);
+          Row row = Objects.requireNonNull(stored.get(id));
           assertThat(row.<String>getAs("title")).isEqualTo(article.get("title"));
           assertThat(row.<String>getAs("text")).isEqualTo(article.get("text"));
           assertThat(row.<String>getAs("url")).isEqualTo(article.get("url"));
@@ -208,7 +208,7 @@ class HostileInputTest {
         JsonNode mention = new ObjectMapper().readTree(line);
         Map<String, String> article = written.get(mention.get("doc_id").textValue());
         if (article != null) {
-          int[] text = article.get("text").codePoints().toArray();
+          int[] text = Objects.requireNonNull(article.get("text")).codePoints().toArray();
           int begin = mention.get("begin").intValue();
           int length = mention.get("end").intValue() - begin;
           assertThat(new String(text, begin, length)).isEqualTo(mention.get("surface").textValue());
