@@ -22,6 +22,12 @@ public final class AnnotatedText {
   private final List<String> folded;
   private final List<Quotation> quotations;
 
+  /** Tokens inside quoted speech, inside other quotation marks, and the marks of speech. */
+  private final BitSet spoken = new BitSet();
+
+  private final BitSet named = new BitSet();
+  private final BitSet speechMarks = new BitSet();
+
   /** Tokens of sentences that are written in capitals. */
   private final BitSet shouted = new BitSet();
 
@@ -37,10 +43,19 @@ public final class AnnotatedText {
       folded.add(Spelling.fold(lower.get(lower.size() - 1)));
     }
     this.quotations = Quotes.in(text);
+    quotations.forEach(this::mark);
     for (Sentence sentence : text.sentences()) {
       if (isShouted(sentence)) {
         shouted.set(sentence.firstToken(), sentence.endToken());
       }
+    }
+  }
+
+  private void mark(Quotation quotation) {
+    (quotation.isSpeech() ? spoken : named).set(quotation.open() + 1, quotation.close());
+    if (quotation.isSpeech()) {
+      speechMarks.set(quotation.open());
+      speechMarks.set(quotation.close());
     }
   }
 
@@ -86,7 +101,17 @@ public final class AnnotatedText {
 
   /** Tells whether a token stands inside quoted speech. */
   public boolean isQuoted(int token) {
-    return quotations.stream().anyMatch(q -> q.isSpeech() && q.encloses(token));
+    return spoken.get(token);
+  }
+
+  /** Tells whether a token stands in quotation marks around a few words, which are no speech. */
+  public boolean isInQuotedName(int token) {
+    return named.get(token);
+  }
+
+  /** Tells whether a token is a quotation mark around speech. */
+  public boolean isSpeechMark(int token) {
+    return speechMarks.get(token);
   }
 
   /** Tells whether a word opens its sentence or a quotation, where any word has a capital. */

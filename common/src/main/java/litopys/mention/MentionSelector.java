@@ -1,9 +1,13 @@
 package litopys.mention;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import litopys.entity.EntityKind;
 
 /**
@@ -39,22 +43,30 @@ final class MentionSelector {
     List<Candidate> sorted = new ArrayList<>(candidates);
     sorted.sort(STRONGEST_FIRST);
     List<Selected> selected = new ArrayList<>();
-    BitSet taken = new BitSet();
+    Map<Integer, List<Selected>> byToken = new HashMap<>();
     for (Candidate candidate : sorted) {
-      int nextTaken = taken.nextSetBit(candidate.firstToken());
-      if (nextTaken < 0 || nextTaken >= candidate.endToken()) {
-        selected.add(new Selected(candidate, false));
-        taken.set(candidate.firstToken(), candidate.endToken());
-        continue;
-      }
-      List<Selected> over =
-          selected.stream().filter(s -> s.candidate().overlaps(candidate)).toList();
-      if (over.size() == 1 && mayNest(candidate, over.get(0).candidate())) {
-        selected.add(new Selected(candidate, true));
+      Set<Selected> over = over(candidate, byToken);
+      boolean nested = over.size() == 1 && mayNest(candidate, over.iterator().next().candidate());
+      if (over.isEmpty() || nested) {
+        Selected stands = new Selected(candidate, nested);
+        selected.add(stands);
+        tokens(candidate)
+            .forEach(token -> byToken.computeIfAbsent(token, t -> new ArrayList<>()).add(stands));
       }
     }
     selected.sort(READING_ORDER);
     return selected;
+  }
+
+  /** Looks at the tokens of the candidate alone: a long text has thousands that stand elsewhere. */
+  private static Set<Selected> over(Candidate candidate, Map<Integer, List<Selected>> byToken) {
+    Set<Selected> over = new HashSet<>();
+    tokens(candidate).forEach(token -> over.addAll(byToken.getOrDefault(token, List.of())));
+    return over;
+  }
+
+  private static IntStream tokens(Candidate candidate) {
+    return IntStream.range(candidate.firstToken(), candidate.endToken());
   }
 
   private static boolean mayNest(Candidate inner, Candidate outer) {

@@ -11,7 +11,6 @@ import litopys.language.Grammar.Gender;
 import litopys.language.Reading;
 import litopys.mention.NameAgreement.Agreement;
 import litopys.name.OrganizationWords;
-import litopys.text.Quotes.Quotation;
 import litopys.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -365,11 +364,6 @@ final class PersonExtractor {
 
   /** A few words in quotation marks are the name of a thing: "Маяк", not a person called so. */
   private static boolean isQuotedName(AnnotatedText text, int token) {
-    for (Quotation quotation : text.quotations()) {
-      if (!quotation.isSpeech() && quotation.encloses(token)) {
-        return true;
-      }
-    }
-    return false;
+    return text.isInQuotedName(token);
   }
 }

@@ -87,8 +87,7 @@ public final class Clauses {
   private static boolean isName(AnnotatedText text, int mark) {
     return text.token(mark).kind() == Token.Kind.PUNCTUATION
         && "«»“”„\"".contains(text.token(mark).text())
-        && text.quotations().stream()
-            .noneMatch(q -> q.isSpeech() && (q.open() == mark || q.close() == mark));
+        && !text.isSpeechMark(mark);
   }
 
   private static boolean hasVerbBeforeComma(AnnotatedText text, int from, Sentence sentence) {

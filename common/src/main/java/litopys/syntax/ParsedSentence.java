@@ -255,8 +255,7 @@ public final class ParsedSentence {
    * Tells whether the writer keeps away from a word: by an irony marker, or by quotes around it.
    */
   public boolean isIronic(int token) {
-    return isModified(Modifier.IRONY, token, STRENGTH_SCOPE)
-        || text.quotations().stream().anyMatch(q -> !q.isSpeech() && q.encloses(token));
+    return isModified(Modifier.IRONY, token, STRENGTH_SCOPE) || text.isInQuotedName(token);
   }
 
   /** Tells whether a clause names somebody. */

@@ -8,6 +8,12 @@ import java.util.Set;
 /** Cuts text into tokens and sentences. Safe to share; the abbreviations are the language's. */
 public final class Tokenizer {
 
+  /**
+   * Tokens after which a sentence is cut though nothing ends it. Tables, and what is no prose at
+   * all, have no full stops, and reading a sentence takes time that grows with its square.
+   */
+  private static final int LONGEST_SENTENCE = 1000;
+
   private final Set<String> abbreviations;
   private final Set<String> separable;
 
@@ -144,7 +150,8 @@ public final class Tokenizer {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i + 1 == tokens.size() || endsBetween(s, tokens, i)) {
+      boolean full = i + 1 - first == LONGEST_SENTENCE;
+      if (i + 1 == tokens.size() || full || endsBetween(s, tokens, i)) {
         sentences.add(
             new Sentence(
                 sentences.size(), tokens.get(first).begin(), tokens.get(i).end(), first, i + 1));

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,15 @@ class TokenizerTest {
                 .map(s -> tokenized.text().shadow().substring(s.begin(), s.end()))
                 .collect(joining(" / ")))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void aSentenceWithoutEndIsCutAfterAThousandTokens() {
+    TokenizedText text = tokenizer.tokenize("так, ".repeat(1250) + "ні");
+
+    assertThat(text.sentences())
+        .extracting(sentence -> sentence.endToken() - sentence.firstToken())
+        .containsExactly(1000, 1000, 501);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -120,6 +120,6 @@ final class Explanation {
 
   @com.google.errorprone.annotations.FormatMethod
   private void line(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+    out.println(TerminalText.of(String.format(Locale.ROOT, format, values)));
   }
 }

@@ -90,14 +90,17 @@ record RunSummary(Manifest manifest, Optional<Forecast> forecast, TopLists top, 
     List<String> table = manifest.quality().table();
     if (!table.isEmpty()) {
       out.printf("%nNot as expected (litopys.quality)%n");
-      table.forEach(line -> out.println("  " + line));
+      table.forEach(line -> out.println("  " + TerminalText.of(line)));
     }
   }
 
   private static void printTop(PrintWriter out, String heading, List<TopLists.Line> lines) {
     if (!lines.isEmpty()) {
       out.printf("%n%s%n", heading);
-      lines.forEach(line -> out.printf(Locale.ROOT, "  %,7d  %s%n", line.articles(), line.name()));
+      lines.forEach(
+          line ->
+              out.printf(
+                  Locale.ROOT, "  %,7d  %s%n", line.articles(), TerminalText.of(line.name())));
     }
   }
 

@@ -4,10 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.DataFrameWriter;
@@ -46,6 +49,30 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.apache.spark..", "litopys.jobs", "litopys.jobs.io", "litopys.jobs.step");
+
+  /** What articles say may stand in any of these: nothing is put together from text. */
+  @ArchTest
+  static final ArchRule nothingStartsAProcessOrParsesSql =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(ProcessBuilder.class, Runtime.class)
+          .orShould()
+          .callMethodWhere(takesSql());
+
+  private static DescribedPredicate<JavaMethodCall> takesSql() {
+    Set<String> names = Set.of("sql", "selectExpr", "expr");
+    return DescribedPredicate.describe(
+        "takes SQL",
+        call ->
+            call.getTargetOwner().getPackageName().startsWith("org.apache.spark.sql")
+                && (names.contains(call.getName())
+                    || (Set.of("where", "filter").contains(call.getName())
+                        && call.getTarget()
+                            .getRawParameterTypes()
+                            .get(0)
+                            .isEquivalentTo(String.class))));
+  }
 
   @ArchTest
   static final ArchRule jobsStandTogether =

@@ -71,6 +71,14 @@ class ExplainJobTest {
     assertThat(run("--input", file.toString())).isEqualTo(run("--text", TEXT));
   }
 
+  @Test
+  void aTextCannotCommandTheTerminal() {
+    List<String> lines = run("--text", "Литва \u001b[2J\u202e підтримала\nОстапа Коваленка.");
+
+    assertThat(lines).noneMatch(line -> line.chars().anyMatch(c -> c == 0x1b || c == 0x202e));
+    assertThat(lines).anyMatch(line -> line.startsWith("1  Литва \\u001b[2J"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -68,7 +68,9 @@ final class ArticleBuilder {
   private record Complaint(QuarantineReason reason, String detail) {}
 
   private Optional<Complaint> findComplaint(FieldValues values) {
-    return findInvalidCharacters(values).or(() -> findBadText(values));
+    return findInvalidCharacters(values)
+        .or(() -> findOversized(values))
+        .or(() -> findBadText(values));
   }
 
   private static Optional<Complaint> findInvalidCharacters(FieldValues values) {
@@ -83,6 +85,21 @@ final class ArticleBuilder {
             new Complaint(
                 QuarantineReason.INVALID_ENCODING,
                 value.get().name() + " holds half of a surrogate pair"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Complaint> findOversized(FieldValues values) {
+    for (Field field : Field.values()) {
+      Optional<FieldValue> value = values.findAny(field).filter(any -> field.isName());
+      if (value.isPresent() && value.get().text().length() > Field.LONGEST_NAME) {
+        return Optional.of(
+            new Complaint(
+                QuarantineReason.OVERSIZED_FIELD,
+                "%s has %d characters, but at most %d are allowed"
+                    .formatted(
+                        value.get().name(), value.get().text().length(), Field.LONGEST_NAME)));
       }
     }
     return Optional.empty();
@@ -172,7 +189,7 @@ final class ArticleBuilder {
       case TEXT, NUMBER ->
           "'%s' is no date between %s and %s"
               .formatted(
-                  text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text,
+                  StrictText.abridged(text, LONGEST_QUOTE),
                   setup.dates().earliest(),
                   setup.dates().latest());
       default -> value.complaint();

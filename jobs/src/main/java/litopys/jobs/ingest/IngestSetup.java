@@ -43,7 +43,7 @@ public record IngestSetup(
   private static final String SECTION = "litopys.ingest.";
 
   /** Raised with every change of the code that may read a record of some file differently. */
-  private static final String READER = "1";
+  private static final String READER = "2";
 
   /** Reads the section {@code litopys.ingest}, and the table of sources it names. */
   public static IngestSetup from(Config config, Optional<LocalDate> defaultDate) {

@@ -2,6 +2,7 @@ package litopys.jobs.ingest;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import litopys.jobs.ingest.encoding.StrictText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position {@code line N}, {@code record N}, {@code row N}, {@code byte N} of the
  *     decompressed stream, or {@code file}
- * @param detail the value at fault and what is allowed
+ * @param detail the value at fault and what is allowed; of a longer one the beginning
  * @param raw the record as it stood, capped
  * @param rawLength its full length in bytes
  * @param articleId that the article would have, where the record says enough
@@ -27,4 +28,11 @@ public record QuarantinedRecord(
     @Nullable String sourceId,
     @Nullable LocalDate pubDate,
     @Nullable Instant futureAt)
-    implements Ingested {}
+    implements Ingested {
+
+  private static final int LONGEST_DETAIL = 500;
+
+  public QuarantinedRecord {
+    detail = StrictText.mended(StrictText.abridged(detail, LONGEST_DETAIL));
+  }
+}

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import litopys.jobs.ingest.InputFile;
 import litopys.jobs.io.Inputs.Input;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -39,7 +41,15 @@ final class WatchedFile {
 
   private InputStream open() throws IOException {
     Path path = new Path(file.uri());
-    return new Watched(watch(() -> path.getFileSystem(configuration).open(path)));
+    return new Watched(watch(() -> fileSystem(path).open(path)));
+  }
+
+  /**
+   * Without the checksums that Hadoop looks for, for which no file may have a colon in its name.
+   */
+  private FileSystem fileSystem(Path path) throws IOException {
+    FileSystem files = path.getFileSystem(configuration);
+    return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
   }
 
   private interface Operation<T> {

@@ -146,13 +146,20 @@ class QuarantineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-02-31", "2026-13-01", "1812-06-24", "2126-01-01", "колись"})
+  @CsvSource({"2026-02-31", "2026-13-01", "1812-06-24", "2126-01-01", "колись", "1e99999999999"})
   void impossibleDate(String date) {
     QuarantinedRecord record =
         second(json("text", TEXT, "date", date, "url", "https://lb.ua/2021/01/01/1"));
 
     expect(record, QuarantineReason.IMPOSSIBLE_DATE, "line 2");
     assertThat(record.detail()).startsWith("'" + date + "' is no date between 1990-01-01");
+  }
+
+  @Test
+  void aLongDateIsQuotedUpToAWholeCharacter() {
+    QuarantinedRecord record = second(json("text", TEXT, "date", "я" + "😀".repeat(200)));
+
+    assertThat(record.detail()).startsWith("'я" + "😀".repeat(49) + "…'");
   }
 
   @ParameterizedTest
@@ -200,6 +207,32 @@ class QuarantineTest {
     assertThat(record.raw()).hasSize(2048);
     assertThat(record.rawLength()).isEqualTo(100_012);
     assertThat(record.detail()).isEqualTo("100012 bytes, but max_record_bytes allows 65536");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"id", "url", "source"})
+  void oversizedField(String name) {
+    QuarantinedRecord record =
+        second(json("text", TEXT, "date", "2026-03-05", name, ".".repeat(5000)));
+
+    expect(record, QuarantineReason.OVERSIZED_FIELD, "line 2");
+    assertThat(record.detail())
+        .isEqualTo(name + " has 5000 characters, but at most 4096 are allowed");
+    assertThat(record.sourceId()).isEqualTo("unknown");
+  }
+
+  @Test
+  void aSourceWithHalfASurrogatePairIsUnknown() {
+    QuarantinedRecord record = second(json("text", TEXT, "source", "\\ud83d"));
+
+    expect(record, QuarantineReason.INVALID_ENCODING, "line 2");
+    assertThat(record.sourceId()).isEqualTo("unknown");
+  }
+
+  @Test
+  void whatALibrarySaysOfHalfACharacterIsText() {
+    assertThat(second("{\"a\": 1 😀}").detail())
+        .startsWith("Unexpected character ('?' (code 55357 / 0xd83d))");
   }
 
   @Test

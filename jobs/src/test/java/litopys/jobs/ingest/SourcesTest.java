@@ -49,6 +49,18 @@ class SourcesTest {
     return (IngestedArticle) Inputs.read(file("a.jsonl", json(all)), setup).get(0);
   }
 
+  @Test
+  void aNameOfTwoThousandLabelsIsNoDomain() {
+    String labels = "a.".repeat(2000) + "ua";
+
+    assertThat(article("source", labels).sourceId()).isEqualTo(labels);
+  }
+
+  @Test
+  void anAddressWithoutHostNamesNoSource() {
+    assertThat(article("url", "https://./news").sourceId()).isEqualTo("unknown");
+  }
+
   @ParameterizedTest(name = "{0} {1} -> {2} {3}")
   @CsvSource({
     // source, URL, source_id, country

@@ -41,6 +41,20 @@ public final class StrictText {
     return false;
   }
 
+  /** Returns the beginning of a long text, cut between characters, with a sign that it is cut. */
+  public static String abridged(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, splitsPair ? longest - 1 : longest) + "…";
+  }
+
+  /** Returns a text whose lone surrogates are question marks. */
+  public static String mended(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
   /** Whether a string holds half a surrogate pair, which JSON escapes can smuggle in. */
   public static boolean hasLoneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {

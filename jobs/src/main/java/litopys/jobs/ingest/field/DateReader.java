@@ -65,7 +65,8 @@ public record DateReader(Instant earliest, Instant latest) implements Serializab
       return DECIMAL.matcher(text).matches()
           ? ofDecimal(text, zone)
           : DIGITS.matcher(text).matches() ? ofDigits(text, zone) : DateShape.find(text, zone);
-    } catch (DateTimeException | ArithmeticException e) {
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      // The last for exponents that no number has: 1e99999999999.
       return Optional.empty();
     }
   }

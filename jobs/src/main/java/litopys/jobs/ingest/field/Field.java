@@ -17,6 +17,9 @@ public enum Field {
   SOURCE_COUNTRY(Kind.TEXT),
   LANGUAGE(Kind.TEXT);
 
+  /** Longest id, address or name of a source, in UTF-16 units; longer ones are damage. */
+  public static final int LONGEST_NAME = 4096;
+
   @SuppressWarnings("ImmutableEnumChecker") // never handed out
   private final Set<Kind> kinds;
 
@@ -27,6 +30,11 @@ public enum Field {
   /** The option that lists the names of this field. */
   public String option() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether this names or locates an article, so that a long value makes no sense. */
+  public boolean isName() {
+    return this == ID || this == URL || this == SOURCE;
   }
 
   /** Whether a value says anything about this field. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import litopys.jobs.ingest.Sources;
+import litopys.jobs.ingest.encoding.StrictText;
 
 /** Tells who published a record, and which country speaks. */
 public final class SourceReader {
@@ -13,10 +14,12 @@ public final class SourceReader {
   /** Source of a record that names none and has no address. */
   public static final String UNKNOWN = "unknown";
 
-  private static final int LONGEST_ADDRESS = 4096;
+  /** Characters of a domain name with its dots (RFC 1035). */
+  private static final int LONGEST_DOMAIN = 254;
 
   private static final Pattern URL =
-      Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?<host>[^/?#:]+)[^\\s]*");
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?<host>[^/?#:\\s\\p{Cntrl}]+)[^\\s]*");
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?<host>(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+|рф|укр|бел|бг|мкд|срб|қаз|рус|онлайн|сайт|москва))\\.?(?::\\d+)?(?:/\\S*)?",
@@ -32,8 +35,10 @@ public final class SourceReader {
   public String sourceId(FieldValues values) {
     return values
         .find(Field.SOURCE)
+        .filter(source -> source.length() <= Field.LONGEST_NAME)
         .map(source -> findHost(source).orElseGet(source::strip))
         .or(() -> values.find(Field.URL).flatMap(SourceReader::findHost))
+        .filter(id -> !StrictText.hasLoneSurrogate(id))
         .orElse(UNKNOWN);
   }
 
@@ -61,15 +66,27 @@ public final class SourceReader {
   /** Returns the lower-case host, without www, of something that looks like a URL or a domain. */
   static Optional<String> findHost(String value) {
     String text = value.strip();
-    if (text.length() > LONGEST_ADDRESS) {
+    if (text.length() > Field.LONGEST_NAME) {
       return Optional.empty();
     }
     Matcher url = URL.matcher(text);
     Matcher domain = DOMAIN.matcher(text);
-    if (url.matches()) {
-      return Optional.of(normalized(url.group("host")));
+    Optional<String> host =
+        url.matches()
+            ? Optional.of(url.group("host"))
+            : domainMayBegin(text) && domain.matches()
+                ? Optional.of(domain.group("host"))
+                : Optional.empty();
+    return host.map(SourceReader::normalized).filter(name -> !name.isBlank());
+  }
+
+  /** Keeps the pattern, which recurses with every label, from what cannot be a domain. */
+  private static boolean domainMayBegin(String text) {
+    int end = 0;
+    while (end < text.length() && "/:".indexOf(text.charAt(end)) < 0) {
+      end++;
     }
-    return domain.matches() ? Optional.of(normalized(domain.group("host"))) : Optional.empty();
+    return end <= LONGEST_DOMAIN;
   }
 
   private static String normalized(String host) {

@@ -20,6 +20,9 @@ import litopys.jobs.ingest.stream.RecordBytes;
  */
 final class DelimitedReader implements PieceReader {
 
+  /** Columns of a header that are looked at. */
+  private static final int MOST_COLUMNS = 10_000;
+
   private final ByteSource source;
   private final FieldNames names;
   private final RecordDecoder decoder;
@@ -53,6 +56,9 @@ final class DelimitedReader implements PieceReader {
   private Optional<Piece> readRow() {
     row.clear();
     DelimitedRow.End end = cutter.cut();
+    if (end == DelimitedRow.End.LONG_QUOTE) {
+      return Optional.of(longQuote());
+    }
     if (end != DelimitedRow.End.LINE && breaks.broken()) {
       return Optional.of(breaks.with(row.raw()));
     }
@@ -64,7 +70,7 @@ final class DelimitedReader implements PieceReader {
                 ? Optional.of(breaks.oversized(position, row))
                 : decoder
                     .find(row.bytes())
-                    .map(text -> readFields(cutter.fields(text), position, end))
+                    .map(text -> readFields(cutter.fields(text, kept()), position, end))
                     .orElseGet(() -> Optional.of(undecodable(position)));
     line += cutter.lines();
     return piece;
@@ -77,28 +83,52 @@ final class DelimitedReader implements PieceReader {
     if (header.isEmpty()) {
       return readHeader(fields, position);
     }
-    if (fields.size() == header.size()) {
+    if (cutter.fieldCount() == header.size()) {
       return Optional.of(record(fields, position));
     }
     return Optional.of(
         broken(
             position,
             end,
-            "%d fields, but the header has %d".formatted(fields.size(), header.size())));
+            "%d fields, but the header has %d".formatted(cutter.fieldCount(), header.size())));
+  }
+
+  private int kept() {
+    return header.isEmpty() ? MOST_COLUMNS : header.size();
+  }
+
+  /** A field is too long, or its quote was never closed and the rows after it are inside. */
+  private Piece longQuote() {
+    String position = "line " + line;
+    if (cutter.swallowedRows(header.size())) {
+      Piece piece = broken(position, DelimitedRow.End.BAD_QUOTE, "a quoted field is never closed");
+      line += cutter.lines();
+      return piece;
+    }
+    cutter.skipRest();
+    line += cutter.lines();
+    return breaks.oversized(position, row);
   }
 
   private Optional<Piece> readHeader(List<String> fields, String position) {
     header = fields.stream().map(String::strip).toList();
-    if (header.stream().anyMatch(name -> names.fieldsOf(name).contains(Field.TEXT))) {
-      return Optional.empty();
+    if (cutter.fieldCount() > MOST_COLUMNS) {
+      return Optional.of(
+          unsupported(
+              position,
+              "%d columns, but at most %d are read".formatted(cutter.fieldCount(), MOST_COLUMNS)));
     }
+    return header.stream().anyMatch(name -> names.fieldsOf(name).contains(Field.TEXT))
+        ? Optional.empty()
+        : Optional.of(
+            unsupported(
+                position,
+                "no column of the header is one of " + String.join(", ", names.of(Field.TEXT))));
+  }
+
+  private Piece unsupported(String position, String detail) {
     source.skipAll();
-    return Optional.of(
-        new Piece.Reject(
-            position,
-            QuarantineReason.UNSUPPORTED_FORMAT,
-            "no column of the header is one of " + String.join(", ", names.of(Field.TEXT)),
-            row.raw()));
+    return new Piece.Reject(position, QuarantineReason.UNSUPPORTED_FORMAT, detail, row.raw());
   }
 
   private Piece record(List<String> fields, String position) {

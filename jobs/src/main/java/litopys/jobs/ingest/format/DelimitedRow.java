@@ -1,5 +1,6 @@
 package litopys.jobs.ingest.format;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,9 @@ final class DelimitedRow {
     LINE,
     FILE,
     /** A closing quote is missing, or something follows it that is no delimiter. */
-    BAD_QUOTE
+    BAD_QUOTE,
+    /** A quoted field goes on beyond the limit of a record. */
+    LONG_QUOTE
   }
 
   private enum State {
@@ -29,10 +32,15 @@ final class DelimitedRow {
 
   private static final int QUOTE = '"';
 
+  /** Lines by which a field that is too long shows whether it has swallowed rows. */
+  private static final int LOOK = 3;
+
   private final ByteSource source;
   private final RecordBytes row;
   private final char delimiter;
   private int lines;
+  private int fieldCount;
+  private State state = State.FIELD_START;
 
   DelimitedRow(ByteSource source, RecordBytes row, char delimiter) {
     this.source = source;
@@ -45,11 +53,17 @@ final class DelimitedRow {
     return lines;
   }
 
-  /** Consumes a row with its line break; the break is kept only inside quotes. */
+  /**
+   * Consumes a row with its line break; the break is kept only inside quotes. Stops where a quoted
+   * field reaches the limit.
+   */
   End cut() {
     lines = 1;
-    State state = State.FIELD_START;
+    state = State.FIELD_START;
     while (source.peek() != ByteSource.END) {
+      if (state == State.QUOTED && row.full()) {
+        return End.LONG_QUOTE;
+      }
       int next = source.read();
       if (next == '\n' && state != State.QUOTED) {
         return End.LINE;
@@ -62,6 +76,33 @@ final class DelimitedRow {
       }
     }
     return state == State.QUOTED ? End.BAD_QUOTE : End.FILE;
+  }
+
+  /** Consumes the rest of a row that is longer than the limit. */
+  void skipRest() {
+    while (source.peek() != ByteSource.END) {
+      int next = source.read();
+      if (next == '\n' && state != State.QUOTED) {
+        return;
+      }
+      row.append(next);
+      lines += next == '\n' ? 1 : 0;
+      // After a quote that does not end its field the row is broken as well as long.
+      state = state == State.BAD_QUOTE ? State.UNQUOTED : after(state, next);
+    }
+  }
+
+  /**
+   * Whether the lines that a long quoted field swallowed are rows themselves: then its quote was
+   * never closed.
+   */
+  boolean swallowedRows(int columns) {
+    String[] swallowed = new String(row.bytes(), StandardCharsets.ISO_8859_1).split("\n", LOOK + 2);
+    int rows = 0;
+    for (int i = 1; i < swallowed.length - 1; i++) {
+      rows += fields(swallowed[i], columns).size() == columns && fieldCount == columns ? 1 : 0;
+    }
+    return columns > 1 && rows > 0 && rows == swallowed.length - 2;
   }
 
   private State after(State state, int next) {
@@ -88,27 +129,40 @@ final class DelimitedRow {
     return next == delimiter ? State.FIELD_START : State.UNQUOTED;
   }
 
-  /** Splits a well-formed row. */
-  List<String> fields(String text) {
+  /** Fields of the row that was split last, kept or not. */
+  int fieldCount() {
+    return fieldCount;
+  }
+
+  /** Splits a well-formed row, and keeps so many fields: a long row has millions of empty ones. */
+  List<String> fields(String text, int most) {
     List<String> fields = new ArrayList<>();
+    fieldCount = 1;
     StringBuilder field = new StringBuilder();
-    State state = State.FIELD_START;
     String line = withoutCarriageReturn(text);
+    State within = State.FIELD_START;
     for (int i = 0; i < line.length(); i++) {
       char next = line.charAt(i);
-      State following = after(state, next);
+      State following = after(within, next);
       if (following == State.FIELD_START) {
-        fields.add(field.toString());
-        field.setLength(0);
-      } else if (state == State.QUOTED
+        keep(field, fields, most);
+        fieldCount++;
+      } else if (within == State.QUOTED
           ? next != QUOTE
-          : state != State.FIELD_START || next != QUOTE) {
+          : within != State.FIELD_START || next != QUOTE) {
         field.append(next);
       }
-      state = following;
+      within = following;
     }
-    fields.add(field.toString());
+    keep(field, fields, most);
     return fields;
+  }
+
+  private static void keep(StringBuilder field, List<String> fields, int most) {
+    if (fields.size() < most) {
+      fields.add(field.toString());
+    }
+    field.setLength(0);
   }
 
   /** Returns a bad row to the source, up to its first line, which alone stays consumed. */
@@ -147,8 +201,8 @@ final class DelimitedRow {
     }
     return decoder
         .find(row.bytes())
-        .map(text -> List.of(withoutCarriageReturn(text).split("\t", -1)))
-        .filter(fields -> fields.size() == expected);
+        .filter(text -> text.chars().filter(c -> c == delimiter).count() == expected - 1)
+        .map(text -> List.of(withoutCarriageReturn(text).split("\t", -1)));
   }
 
   private static String withoutCarriageReturn(String text) {

@@ -1,7 +1,6 @@
 package litopys.jobs.ingest.format;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import litopys.jobs.ingest.IngestSetup;
@@ -18,15 +17,22 @@ import litopys.jobs.ingest.stream.RecordBytes;
  */
 final class JsonReader implements PieceReader {
 
-  private static final int DEEPEST_INDENT = 100;
+  /** Bytes that broken values may swallow and give back before patience with the file ends. */
+  private static final long PATIENCE = 256L << 20;
+
+  /** Where to look for the next record in a file that has used up all patience. */
+  private static final int SHORT_LOOK = 1 << 16;
 
   private final ByteSource source;
   private final RecordDecoder decoder;
   private final JsonRecord json;
   private final Breaks breaks;
   private final RecordBytes value;
-  private final StringBuilder indent = new StringBuilder();
   private boolean inArray;
+  private boolean afterValue;
+  private int column;
+  private int columnOfRecords;
+  private long givenBack;
   private long number;
 
   JsonReader(ByteSource source, IngestSetup setup) {
@@ -70,28 +76,36 @@ final class JsonReader implements PieceReader {
         return;
       }
       source.read();
-      rememberIndent(next);
+      rememberColumn(next);
     }
   }
 
-  /** Keeps the white space since the last line break, by which the next record can be found. */
-  private void rememberIndent(int skipped) {
+  /** Counts what stands before the first value of a line; by it the next record can be found. */
+  private void rememberColumn(int skipped) {
     if (skipped == '\n') {
-      indent.setLength(0);
-    } else if (indent.length() < DEEPEST_INDENT) {
-      indent.append((char) skipped);
+      column = 0;
+      afterValue = false;
+    } else if (!afterValue) {
+      column++;
     }
   }
 
   private Piece readValue() {
     value.clear();
+    afterValue = true;
     JsonValue cutter = new JsonValue(source, value);
-    boolean closed = cutter.cut();
+    boolean closed = givenBack > PATIENCE ? cutter.cut(SHORT_LOOK) : cutter.cut();
+    if (!closed && givenBack > PATIENCE && nextRecord() < 0) {
+      closed = cutter.cut();
+    }
     if (!closed && breaks.broken()) {
       return breaks.with(value.raw());
     }
     String position = "record " + number;
     Piece piece = closed ? read(position) : unclosed(position);
+    if (piece instanceof Piece.Fields) {
+      columnOfRecords = column;
+    }
     // A broken value may have swallowed the ones after it.
     if (isBroken(piece) && nextRecord() > 0) {
       return cutShort(position);
@@ -123,6 +137,7 @@ final class JsonReader implements PieceReader {
     byte[] bytes = value.bytes();
     int next = nextRecord();
     source.unread(Arrays.copyOfRange(bytes, next, bytes.length));
+    givenBack += bytes.length - next;
     value.clear();
     value.append(bytes, 0, next);
     return new Piece.Reject(
@@ -133,16 +148,26 @@ final class JsonReader implements PieceReader {
   }
 
   private static boolean isBroken(Piece piece) {
-    return piece instanceof Piece.Reject reject && reject.reason() == QuarantineReason.BROKEN_JSON;
+    return piece instanceof Piece.Reject reject
+        && (reject.reason() == QuarantineReason.BROKEN_JSON
+            || reject.reason() == QuarantineReason.INVALID_ENCODING);
   }
 
-  /** Returns where, inside the value, a line begins as the value itself did; else -1. */
+  /**
+   * Returns where, inside the value, a line begins with an object that stands no farther right than
+   * the value itself, or than the last good record; else -1.
+   */
   private int nextRecord() {
     byte[] bytes = value.bytes();
-    byte[] start = ("\n" + indent + "{").getBytes(StandardCharsets.ISO_8859_1);
-    for (int i = 0; i + start.length <= bytes.length; i++) {
-      if (Arrays.equals(bytes, i, i + start.length, start, 0, start.length)) {
-        return i + 1;
+    int farthest = Math.max(column, columnOfRecords);
+    int line = -1;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        line = i + 1;
+      } else if (line >= 0 && bytes[i] == '{' && i - line <= farthest) {
+        return line;
+      } else if (bytes[i] != ',' && !isSpace(bytes[i])) {
+        line = -1;
       }
     }
     return -1;

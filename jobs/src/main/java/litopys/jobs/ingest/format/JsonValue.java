@@ -20,12 +20,17 @@ final class JsonValue {
    * came to its end.
    */
   boolean cut() {
+    return cut(Long.MAX_VALUE);
+  }
+
+  /** The same, but consumes no more than so many bytes; what is cut off can be cut on. */
+  boolean cut(long most) {
     int first = source.peek();
-    if (first != '{' && first != '[' && first != '"') {
+    if (target.length() == 0 && first != '{' && first != '[' && first != '"') {
       return cutWord();
     }
     boolean closed = false;
-    while (!closed && !target.full() && source.peek() != ByteSource.END) {
+    while (!closed && !target.full() && target.length() < most && source.peek() != ByteSource.END) {
       closed = closesWith(source.read());
     }
     return closed;

@@ -41,6 +41,9 @@ final class ParquetColumns {
   /** Julian day number of 1970-01-01, from which INT96 timestamps count. */
   private static final int JULIAN_EPOCH = 2_440_588;
 
+  /** Digits of the longest decimal that other systems write. */
+  private static final int MOST_DECIMALS = 38;
+
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final FieldNames names;
@@ -76,9 +79,12 @@ final class ParquetColumns {
   Piece read(Group row, String position, Limits limits) {
     FieldValues values = new FieldValues(names);
     StringBuilder shown = new StringBuilder();
-    long bytes = offer(row, "", values, limits.rawBytes(), shown);
+    long bytes = offer(row, "", values, limits, shown);
     byte[] kept = shown.toString().getBytes(StandardCharsets.UTF_8);
-    Raw raw = new Raw(Arrays.copyOf(kept, Math.min(kept.length, limits.rawBytes())), bytes);
+    Raw raw =
+        new Raw(
+            Arrays.copyOf(kept, Math.min(kept.length, limits.rawBytes())),
+            Math.max(bytes, kept.length));
     return bytes > limits.recordBytes()
         ? new Piece.Reject(
             position,
@@ -89,7 +95,7 @@ final class ParquetColumns {
   }
 
   private long offer(
-      Group group, String prefix, FieldValues values, int room, StringBuilder shown) {
+      Group group, String prefix, FieldValues values, Limits limits, StringBuilder shown) {
     long bytes = 0;
     for (Type type : group.getType().getFields()) {
       String name = prefix + type.getName();
@@ -97,13 +103,13 @@ final class ParquetColumns {
       if (repetitions > 0 && (type.isRepetition(Repetition.REPEATED) || !type.isPrimitive())) {
         values.offer(new FieldValue(name, kind(type), ""));
         if (!type.isRepetition(Repetition.REPEATED) && names.wantsInside(name)) {
-          bytes += offer(group.getGroup(type.getName(), 0), name + ".", values, room, shown);
+          bytes += offer(group.getGroup(type.getName(), 0), name + ".", values, limits, shown);
         }
       } else if (repetitions > 0) {
-        FieldValue value = value(group, type.asPrimitiveType(), name);
+        FieldValue value = value(group, type.asPrimitiveType(), name, limits);
         values.offer(value);
-        bytes += value.text().length();
-        show(value, room, shown);
+        bytes += Math.max(value.text().length(), binaryLength(group, type.asPrimitiveType()));
+        show(value, limits.rawBytes(), shown);
       }
     }
     return bytes;
@@ -123,8 +129,21 @@ final class ParquetColumns {
     return list ? Kind.ARRAY : Kind.OBJECT;
   }
 
-  private static FieldValue value(Group group, PrimitiveType type, String name) {
+  private static int binaryLength(Group group, PrimitiveType type) {
+    return isBinary(type) ? group.getBinary(type.getName(), 0).length() : 0;
+  }
+
+  private static boolean isBinary(PrimitiveType type) {
+    return type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY
+        || type.getPrimitiveTypeName() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
+  }
+
+  private static FieldValue value(Group group, PrimitiveType type, String name, Limits limits) {
     String column = type.getName();
+    if (binaryLength(group, type) > limits.recordBytes()) {
+      // The row is too long whatever this says; decoding would take several times its bytes.
+      return FieldValue.text(name, "");
+    }
     return switch (type.getPrimitiveTypeName()) {
       case BINARY, FIXED_LEN_BYTE_ARRAY -> text(group.getBinary(column, 0).getBytes(), type, name);
       case BOOLEAN ->
@@ -144,12 +163,18 @@ final class ParquetColumns {
     return Double.isFinite(value) ? new BigDecimal(value).toPlainString() : "nan";
   }
 
+  /** Without exponent, unless a damaged schema puts gigabytes of zeros before the number. */
+  private static String decimal(byte[] bytes, int scale) {
+    if (bytes.length == 0) {
+      return "nan";
+    }
+    BigDecimal value = new BigDecimal(new BigInteger(bytes), scale);
+    return scale <= MOST_DECIMALS ? value.toPlainString() : value.toString();
+  }
+
   private static FieldValue text(byte[] bytes, PrimitiveType type, String name) {
     if (type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal) {
-      return new FieldValue(
-          name,
-          Kind.NUMBER,
-          new BigDecimal(new BigInteger(bytes), decimal.getScale()).toPlainString());
+      return new FieldValue(name, Kind.NUMBER, decimal(bytes, decimal.getScale()));
     }
     Optional<String> text = StrictText.find(bytes, StandardCharsets.UTF_8);
     return text.map(decoded -> FieldValue.text(name, decoded))

@@ -8,10 +8,14 @@ import litopys.jobs.ingest.QuarantineReason;
 import litopys.jobs.ingest.stream.Raw;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.util.HadoopCodecs;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * damage; reading goes on with the next.
  */
 final class ParquetRowReader implements PieceReader {
+
+  /** A page holds many records, of which few are as long as a record may be. */
+  private static final long PAGE_RECORDS = 16;
 
   private final IngestSetup setup;
   private final InputFile file;
@@ -49,33 +56,56 @@ final class ParquetRowReader implements PieceReader {
         return Optional.empty();
       }
       return Optional.of(read());
-    } catch (IOException | RuntimeException | LinkageError e) {
-      // Damaged pages surface as exceptions of many kinds, from decoders and decompressors.
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      // Damaged pages surface as exceptions of many kinds, from decoders and decompressors; a
+      // schema
+      // that nests without end overflows the stack.
       return Optional.of(reject(e));
     }
   }
 
+  /** Opens the next row group that has rows. */
   private boolean advance() throws IOException {
     ParquetFileReader reader = opened();
-    if (rowGroup == reader.getRowGroups().size()) {
-      return false;
+    while (row == endOfRowGroup && rowGroup < reader.getRowGroups().size()) {
+      BlockMetaData next = reader.getRowGroups().get(rowGroup++);
+      check(next);
+      endOfRowGroup += next.getRowCount();
+      PageReadStore pages = reader.readRowGroup(rowGroup - 1);
+      MessageType schema = columns().schema();
+      MessageColumnIO io =
+          new ColumnIOFactory().getColumnIO(schema, reader.getFileMetaData().getSchema());
+      rows = io.getRecordReader(pages, new GroupRecordConverter(schema));
     }
-    endOfRowGroup += reader.getRowGroups().get(rowGroup).getRowCount();
-    PageReadStore pages = reader.readRowGroup(rowGroup++);
-    MessageType schema = columns().schema();
-    MessageColumnIO io =
-        new ColumnIOFactory().getColumnIO(schema, reader.getFileMetaData().getSchema());
-    rows = io.getRecordReader(pages, new GroupRecordConverter(schema));
-    return row < endOfRowGroup || advance();
+    return row < endOfRowGroup;
+  }
+
+  /** A damaged footer may promise more rows and bytes than there are, and memory be set aside. */
+  private void check(BlockMetaData rowGroup) throws IOException {
+    for (ColumnChunkMetaData chunk : rowGroup.getColumns()) {
+      long begin = chunk.getStartingPos();
+      long size = chunk.getTotalSize();
+      if (begin < 0 || size < 0 || size > file.length() - begin) {
+        throw new IOException(
+            "column %s claims bytes %d to %d of %d"
+                .formatted(chunk.getPath(), begin, begin + size, file.length()));
+      }
+      if (rowGroup.getRowCount() < 0 || rowGroup.getRowCount() > chunk.getValueCount()) {
+        throw new IOException(
+            "the row group claims %d rows, but column %s has %d values"
+                .formatted(rowGroup.getRowCount(), chunk.getPath(), chunk.getValueCount()));
+      }
+    }
   }
 
   private Piece read() {
     if (rows == null) {
       throw new IllegalStateException("No row group is open");
     }
-    Group group = rows.read();
+    // Values are decoded when they are asked for: until then the row may still turn out damaged.
+    Piece piece = columns().read(rows.read(), "row " + (row + 1), setup.limits());
     row++;
-    return columns().read(group, "row " + row, setup.limits());
+    return piece;
   }
 
   private Piece reject(Throwable cause) {
@@ -85,15 +115,24 @@ final class ParquetRowReader implements PieceReader {
       return new Piece.Reject("file", QuarantineReason.UNREADABLE_PARQUET, detail, Raw.NOTHING);
     }
     String position = "row " + (row + 1);
-    String rest = "rows %d to %d are lost: %s".formatted(row + 1, endOfRowGroup, detail);
+    String rest =
+        row == endOfRowGroup
+            ? "row group %d is lost: %s".formatted(rowGroup, detail)
+            : "rows %d to %d are lost: %s".formatted(row + 1, endOfRowGroup, detail);
     row = endOfRowGroup;
     return new Piece.Reject(position, QuarantineReason.UNREADABLE_PARQUET, rest, Raw.NOTHING);
   }
 
   private ParquetFileReader opened() throws IOException {
     if (parquet == null) {
+      ParquetConfiguration configuration = new PlainParquetConfiguration();
       ParquetReadOptions options =
-          ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+          ParquetReadOptions.builder(configuration)
+              .withCodecFactory(
+                  new BoundedPages(
+                      HadoopCodecs.newFactory(configuration, 0),
+                      PAGE_RECORDS * setup.limits().recordBytes()))
+              .build();
       parquet = ParquetFileReader.open(new ReopeningStream(file), options);
       columns = new ParquetColumns(parquet.getFileMetaData().getSchema(), setup.fields());
       parquet.setRequestedSchema(columns.schema());

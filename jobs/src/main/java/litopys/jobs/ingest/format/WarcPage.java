@@ -76,7 +76,16 @@ final class WarcPage {
 
   private Piece read(WarcResponse page, HttpResponse http, String position, Raw raw)
       throws IOException {
-    byte[] body = http.bodyDecoded().stream().readAllBytes();
+    int limit = setup.limits().recordBytes();
+    // A page of a few kilobytes may unpack to gigabytes.
+    byte[] body = http.bodyDecoded().stream().readNBytes(limit + 1);
+    if (body.length > limit) {
+      return oversized(
+          position,
+          "the page unpacks to more than the %d bytes that max_record_bytes allows"
+              .formatted(limit),
+          raw);
+    }
     Optional<Charset> declared =
         Optional.ofNullable(http.contentType().parameters().get("charset"))
             .flatMap(HtmlText::findCharset);
@@ -87,6 +96,10 @@ final class WarcPage {
           QuarantineReason.INVALID_ENCODING,
           "the page is not in the encoding it declares, nor in UTF-8, windows-1251 or KOI8",
           raw);
+    }
+    if (HtmlArticle.hasTooManyTags(html.get())) {
+      return oversized(
+          position, "the page has more than %d tags".formatted(HtmlArticle.MOST_TAGS), raw);
     }
     // Some writers put the address into angle brackets, as WARC 1.0 printed it.
     String url = page.target().replaceAll("^<|>$", "");
@@ -101,5 +114,9 @@ final class WarcPage {
         .findFirst()
         .ifPresent(date -> values.offer(Field.DATE, date));
     return new Piece.Fields(position, values, page.date().toString(), raw);
+  }
+
+  private static Piece oversized(String position, String detail, Raw raw) {
+    return new Piece.Reject(position, QuarantineReason.OVERSIZED_RECORD, detail, raw);
   }
 }

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record HtmlArticle(String title, String text, List<String> dates) {
 
+  /**
+   * Tags of a page beyond which it is no page but an attack on memory; the longest have a tenth.
+   */
+  public static final int MOST_TAGS = 100_000;
+
+  /** Elements that hold dates may hold a whole page as well. */
+  private static final int LONGEST_DATE = 100;
+
   private static final Pattern JSON_LD_DATE =
       Pattern.compile("\"datePublished\"\\s*:\\s*\"(?<date>[^\"]{4,40})\"");
 
@@ -36,6 +44,12 @@ public record HtmlArticle(String title, String text, List<String> dates) {
           "[itemprop=datePublished] ",
           "article time ",
           "time ");
+
+  /** Whether a tree of this page would need far more memory than the page. */
+  public static boolean hasTooManyTags(String html) {
+    return html.chars().filter(character -> character == '<').limit(MOST_TAGS + 1L).count()
+        > MOST_TAGS;
+  }
 
   /** Reads a page. */
   public static HtmlArticle of(String html, String url) {
@@ -73,9 +87,9 @@ public record HtmlArticle(String title, String text, List<String> dates) {
       int space = place.lastIndexOf(' ');
       String attribute = place.substring(space + 1);
       for (Element element : page.select(place.substring(0, space))) {
-        String date = attribute.isEmpty() ? element.text() : element.attr(attribute);
-        if (!date.isBlank()) {
-          dates.add(date.strip());
+        String date = (attribute.isEmpty() ? element.text() : element.attr(attribute)).strip();
+        if (!date.isEmpty() && date.length() <= LONGEST_DATE) {
+          dates.add(date);
         }
       }
     }

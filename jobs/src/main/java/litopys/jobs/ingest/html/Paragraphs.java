@@ -58,16 +58,20 @@ final class Paragraphs {
 
   private void take(TextNode node) {
     String words = node.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
-    paragraph.append(words);
+    // One space between two nodes as between two words; runs of them would also slow flush down.
+    paragraph.append(words, words.startsWith(" ") && endsWithSpace() ? 1 : 0, words.length());
     Element parent = node.parentElement();
     if (parent != null && parent.closest("a") != null) {
       linked += words.length();
     }
   }
 
+  private boolean endsWithSpace() {
+    return paragraph.isEmpty() || " \n".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
+  }
+
   private void flush() {
-    String words =
-        paragraph.toString().replaceAll(" *\\n *", "\n").replaceAll("\n{2,}", "\n\n").strip();
+    String words = paragraph.toString().replace(" \n", "\n").replaceAll("\n{2,}", "\n\n").strip();
     boolean links = linked > words.length() * MOSTLY_LINKS;
     boolean pointer = words.length() < LONGEST_POINTER && POINTER.matcher(words).find();
     if (!words.isEmpty() && !links && !pointer) {

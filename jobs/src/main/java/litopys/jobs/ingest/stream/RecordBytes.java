@@ -39,6 +39,8 @@ public final class RecordBytes {
     if (length < limit && kept < bytes.length) {
       bytes[kept++] = (byte) value;
       length++;
+    } else if (kept == limit) {
+      length++;
     } else {
       append(new byte[] {(byte) value}, 0, 1);
     }

@@ -120,6 +120,26 @@ class DelimitedTest {
   }
 
   @Test
+  void aQuoteThatNeverClosesGivesBackTheRowsOfALongFile() {
+    StringBuilder csv = new StringBuilder("id,text\n0,\"" + TEXT + "\n");
+    for (int id = 1; id <= 100; id++) {
+      csv.append(id).append(',').append(TEXT).append('\n');
+    }
+
+    List<Ingested> records =
+        read(file("a.csv", csv.toString()), setup("litopys.ingest.max_record_bytes = 2000"));
+
+    assertThat(ids(records)).hasSize(100);
+    assertThat(bad(records)).containsExactly("line 2 broken_csv");
+  }
+
+  @Test
+  void aHeaderOfTenThousandColumnsIsNoHeader() {
+    assertThat(bad(read(file("a.csv", "id,text" + ",".repeat(10_000) + "\n1," + TEXT))))
+        .containsExactly("line 1 unsupported_format");
+  }
+
+  @Test
   void aRowThatSwallowedOthersGivesThemBack() {
     String csv = "id,text\n1,\"" + TEXT + "\n2," + TEXT + "\n3\",x," + TEXT + "\n4," + TEXT + "\n";
 

@@ -122,6 +122,26 @@ class JsonTest {
   }
 
   @Test
+  void noiseThatIsNoTextGivesBackWhatItSwallowed() {
+    String array =
+        "[\n  " + article(1) + ",\n  {\"id\": \u00ff\n{\u00fe },\n  " + article(3) + "\n]";
+    byte[] bytes = array.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == (byte) 0xc3 ? (byte) 0x98 : bytes[i];
+    }
+
+    assertThat(ids(read(file("a.json", bytes), setup("litopys.ingest.format = json"))))
+        .containsExactly("a1", "a3");
+  }
+
+  @Test
+  void aFirstValueWithoutEndOnTheLineOfTheBracketEndsBeforeTheNext() {
+    String array = "[{\"id\": {,\n" + article(2) + ",\n" + article(3) + "]";
+
+    assertThat(ids(read(file("a.json", array)))).containsExactly("a2", "a3");
+  }
+
+  @Test
   void aFileThatEndsInsideAnArrayIsTold() {
     String array = "[" + article(1) + "," + article(2) + ",";
 

@@ -191,6 +191,33 @@ class WarcTest {
   }
 
   @Test
+  void aBodyThatUnpacksBeyondTheLimitIsOversized() {
+    byte[] http =
+        joined(
+            bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"),
+            gzip(bytes(html("", TEXT + " ".repeat(50_000)))));
+
+    List<Ingested> records =
+        read(
+            file("a.warc", record("response", "https://example.org/1", http)),
+            setup("litopys.ingest.max_record_bytes = 20000"));
+
+    assertThat(bad(records)).containsExactly("byte 0 oversized_record");
+  }
+
+  @Test
+  void aPageOfTagsAloneIsOversized() {
+    byte[] tags = bytes("<b>".repeat(100_001));
+
+    assertThat(
+            bad(
+                read(
+                    file(
+                        "a.warc", response("https://example.org/1", "200 OK", "text/html", tags)))))
+        .containsExactly("byte 0 oversized_record");
+  }
+
+  @Test
   void aPageWithoutTextMissesIt() {
     byte[] empty = bytes("<html><body><nav><a href=/>Головна</a></nav></body></html>");
 

@@ -103,6 +103,8 @@ class HtmlArticleTest {
   void entitiesAndSpacesAreThoseThatAReaderSees() {
     assertThat(text("<p>  Рада&nbsp;України \n\t &laquo;так&raquo; &#1110; м&rsquo;яч</p>"))
         .isEqualTo("Рада\u00a0України «так» і м’яч");
+    assertThat(text("<p>Верховна <b> Рада </b> <i> України</i> <br> ухвалила закон.</p>"))
+        .isEqualTo("Верховна Рада України\nухвалила закон.");
   }
 
   @Test
