@@ -74,12 +74,12 @@ final class IcebergPublication {
    */
   void decide() {
     if (others().anyMatch(table -> isWritten(table) && !isAncestor(table, MAIN_BRANCH, branch))) {
-      throw overtaken();
+      throw overtaken(new CommitFailedException("Not what %s begins at", branch));
     }
     try {
       runs().orElseThrow().manageSnapshots().fastForwardBranch(MAIN_BRANCH, branch).commit();
     } catch (IllegalArgumentException | CommitFailedException e) {
-      throw overtaken();
+      throw overtaken(e);
     }
     PublicationStep.RUN_DECIDED.reached();
   }
@@ -146,9 +146,10 @@ final class IcebergPublication {
         table, table.snapshot(of).snapshotId(), table.snapshot(ancestor).snapshotId());
   }
 
-  private static WarehouseLockedException overtaken() {
+  private static WarehouseLockedException overtaken(RuntimeException cause) {
     return new WarehouseLockedException(
         "Another run, or another program, has changed the tables since this run began. Nothing of"
-            + " this run was published; start it again.");
+            + " this run was published; start it again.",
+        cause);
   }
 }

@@ -8,7 +8,6 @@ import litopys.jobs.io.StagedTables.StagedPartition;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.Table;
 import org.apache.hadoop.fs.Path;
-import org.apache.iceberg.spark.SparkWriteOptions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Row;
@@ -88,8 +87,7 @@ final class IcebergPublisher implements Publisher {
         partitions.stream().map(partition -> staged.get(table, partition)).toList();
     return staged
         .read(table, staging)
-        .writeTo(catalog.name(table))
-        .option(SparkWriteOptions.BRANCH, publication.branch());
+        .writeTo(catalog.name(table) + ".`branch_" + publication.branch() + "`");
   }
 
   private static Column isIn(Table table, Collection<String> partitions) {
