@@ -79,6 +79,7 @@ final class IcebergCatalog {
     Map<String, String> properties = new HashMap<>(settings.catalog());
     if (IcebergSettings.JDBC.equals(properties.get(IcebergSettings.TYPE))) {
       properties.putIfAbsent(CatalogProperties.WAREHOUSE_LOCATION, root.toString());
+      properties.putIfAbsent("jdbc.schema-version", "V1");
     }
     return properties;
   }
