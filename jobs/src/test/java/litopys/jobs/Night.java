@@ -72,7 +72,7 @@ record Night(
     return settings().files(spark.sparkContext().hadoopConfiguration());
   }
 
-  private NightlySettings settings() {
+  NightlySettings settings() {
     return new NightlySettings(
         WarehouseSettings.from(config, Optional.of(warehouse)),
         new IngestSettings(inputs, IngestSetup.from(config, Optional.empty()), days, rerun),

@@ -19,6 +19,7 @@ import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.SortOrder;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
@@ -110,7 +111,10 @@ final class IcebergCatalog {
 
   /** Gives a table of an older version the columns that it lacks; there they are null. */
   static void evolve(org.apache.iceberg.Table found, Table table) {
-    found.updateSchema().unionByNameWith(schema(table)).commit();
+    UpdateSchema update = found.updateSchema().unionByNameWith(schema(table));
+    if (!update.apply().sameSchema(found.schema())) {
+      update.commit();
+    }
   }
 
   private org.apache.iceberg.Table create(Table table) {

@@ -1,8 +1,10 @@
 package litopys.jobs.io;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.iceberg.SnapshotRef.MAIN_BRANCH;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import litopys.table.OperationTables;
@@ -20,9 +22,10 @@ import org.apache.iceberg.util.Tasks;
  * data.
  *
  * <p>The table of runs decides: its branch begins where the run began, so of two runs only one can
- * bring its row to the readers. From that moment the run is published, and whoever finds branches
- * of it completes them; before, they are dropped. That branch is made first and goes last. In the
- * end a tag, named as the run, holds the snapshots of all tables together.
+ * bring its row to the readers. From that moment the run is published, and whoever finds that
+ * branch completes the others; before, they are dropped. It is made first, says which others there
+ * are, and goes last. In the end a tag, named as the run, holds the snapshots of all tables
+ * together.
  */
 final class IcebergPublication {
 
@@ -37,6 +40,8 @@ final class IcebergPublication {
           .toList();
 
   private static final String PREFIX = "publishing-";
+  private static final String RUN = "litopys.run";
+  private static final String TABLES = "litopys.tables";
   private static final int ATTEMPTS = 4;
 
   private final IcebergCatalog catalog;
@@ -67,17 +72,27 @@ final class IcebergPublication {
     return branch;
   }
 
+  /** Returns what the snapshot of the deciding table has to say: which others the run writes. */
+  Map<String, String> plan(Stream<litopys.table.Table> written) {
+    return Map.of(RUN, runId, TABLES, written.map(litopys.table.Table::name).collect(joining(",")));
+  }
+
   /**
    * Publishes, if nobody has since the run began.
    *
    * @throws WarehouseLockedException if somebody has; then nothing is published
    */
   void decide() {
-    if (others().anyMatch(table -> isWritten(table) && !isAncestor(table, MAIN_BRANCH, branch))) {
-      throw overtaken(new CommitFailedException("Not what %s begins at", branch));
-    }
+    Table runs = catalog.find(RUNS).orElseThrow();
+    existing(written(runs))
+        .filter(table -> !isAncestor(table, MAIN_BRANCH, branch))
+        .findAny()
+        .ifPresent(
+            table -> {
+              throw overtaken(new CommitFailedException("%s was changed", table.name()));
+            });
     try {
-      runs().orElseThrow().manageSnapshots().fastForwardBranch(MAIN_BRANCH, branch).commit();
+      runs.manageSnapshots().fastForwardBranch(MAIN_BRANCH, branch).commit();
     } catch (IllegalArgumentException | CommitFailedException e) {
       throw overtaken(e);
     }
@@ -86,36 +101,43 @@ final class IcebergPublication {
 
   /** Shows readers what was decided; done twice it changes nothing. */
   void complete() {
-    // A run that only adds its row is told apart by that; it does not need a tag in every table.
-    boolean isTagged =
-        others().anyMatch(table -> isWritten(table) || table.refs().containsKey(runId));
-    Stream.concat(others(), runs().stream()).forEach(table -> show(table, isTagged));
+    catalog.find(RUNS).filter(this::isOpen).ifPresent(this::complete);
+  }
+
+  private void complete(Table runs) {
+    if (written(runs).isEmpty()) {
+      // A run that has only its own row to show is not worth a tag in every table.
+      show(RUNS, Optional.empty());
+    } else {
+      OTHERS.forEach(table -> show(table, Optional.of(runId)));
+      show(RUNS, Optional.of(runId));
+    }
   }
 
   /** Drops all branches, unless the run is published. */
   void abandon() {
-    if (runs()
-        .filter(runs -> isWritten(runs) && !isAncestor(runs, branch, MAIN_BRANCH))
-        .isPresent()) {
-      Stream.concat(others(), runs().stream())
-          .filter(this::isWritten)
-          .forEach(table -> table.manageSnapshots().removeBranch(branch).commit());
-    }
+    catalog
+        .find(RUNS)
+        .filter(runs -> isOpen(runs) && !isAncestor(runs, branch, MAIN_BRANCH))
+        .ifPresent(
+            runs ->
+                Stream.concat(existing(written(runs)), Stream.of(runs))
+                    .filter(this::isOpen)
+                    .forEach(table -> table.manageSnapshots().removeBranch(branch).commit()));
   }
 
-  private void show(Table table, boolean isTagged) {
+  private void show(litopys.table.Table table, Optional<String> tag) {
     Tasks.foreach(table)
         .retry(ATTEMPTS)
         .onlyRetryOn(CommitFailedException.class)
-        .run(current -> showOnce(current, isTagged));
-    PublicationStep.TABLE_SHOWN.reached();
+        .run(current -> catalog.find(current).ifPresent(found -> show(found, tag)));
   }
 
-  private void showOnce(Table table, boolean isTagged) {
-    table.refresh();
+  /** Makes one commit, of branch and tag together, or none if there is nothing left to do. */
+  private void show(Table table, Optional<String> tag) {
     ManageSnapshots references = table.manageSnapshots();
     Snapshot shown = table.currentSnapshot();
-    if (isWritten(table)) {
+    if (isOpen(table)) {
       // What another program has made of the table since the decision gives way.
       if (!isAncestor(table, branch, MAIN_BRANCH)) {
         references.replaceBranch(MAIN_BRANCH, branch);
@@ -123,22 +145,28 @@ final class IcebergPublication {
       shown = table.snapshot(branch);
       references.removeBranch(branch);
     }
-    if (isTagged && !table.refs().containsKey(runId)) {
+    if (tag.isPresent() && !table.refs().containsKey(runId)) {
       references.createTag(runId, shown.snapshotId());
     }
     references.commit();
+    PublicationStep.TABLE_SHOWN.reached();
   }
 
-  private Optional<Table> runs() {
-    return catalog.find(RUNS);
-  }
-
-  private Stream<Table> others() {
-    return OTHERS.stream().map(catalog::find).flatMap(Optional::stream);
-  }
-
-  private boolean isWritten(Table table) {
+  private boolean isOpen(Table table) {
     return table.refs().containsKey(branch);
+  }
+
+  /** Returns the other tables that the run writes; none until its own row says which. */
+  private List<litopys.table.Table> written(Table runs) {
+    Map<String, String> plan = runs.snapshot(branch).summary();
+    List<String> names = List.of(plan.getOrDefault(TABLES, "").split(","));
+    return runId.equals(plan.get(RUN))
+        ? OTHERS.stream().filter(table -> names.contains(table.name())).toList()
+        : List.of();
+  }
+
+  private Stream<Table> existing(List<litopys.table.Table> tables) {
+    return tables.stream().map(catalog::find).flatMap(Optional::stream);
   }
 
   private static boolean isAncestor(Table table, String ancestor, String of) {

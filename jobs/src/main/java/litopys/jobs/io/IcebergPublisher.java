@@ -34,12 +34,15 @@ final class IcebergPublisher implements Publisher {
 
   @Override
   public void publish(StagedTables staged) {
-    write(IcebergPublication.RUNS, staged, begunAt);
-    for (Table table : staged.tables()) {
-      if (IcebergPublication.OTHERS.contains(table)) {
-        write(table, staged, catalog.prepare(table).currentSnapshot().snapshotId());
-      } else if (!table.equals(IcebergPublication.RUNS)) {
-        throw new IllegalStateException("Not among the tables of a warehouse: " + table.name());
+    List<Table> others =
+        staged.tables().stream().filter(table -> !table.equals(IcebergPublication.RUNS)).toList();
+    others.forEach(IcebergPublisher::requireKnown);
+    // Its snapshot decides, so there has to be one, whether rows were staged for it or not.
+    write(catalog.prepare(IcebergPublication.RUNS), begunAt, IcebergPublication.RUNS, staged);
+    for (Table table : others) {
+      org.apache.iceberg.Table target = catalog.prepare(table);
+      if (!staged.of(table).isEmpty()) {
+        write(target, target.currentSnapshot().snapshotId(), table, staged);
       }
     }
     publication.decide();
@@ -54,20 +57,16 @@ final class IcebergPublisher implements Publisher {
     storage.delete(run);
   }
 
-  /** The table of runs gets a snapshot in any case: it decides. */
-  private void write(Table table, StagedTables staged, long base) {
-    Map<String, StagedPartition> partitions = staged.of(table);
-    if (partitions.isEmpty() && !table.equals(IcebergPublication.RUNS)) {
-      return;
+  private static void requireKnown(Table table) {
+    if (!IcebergPublication.OTHERS.contains(table)) {
+      throw new IllegalStateException("Not among the tables of a warehouse: " + table.name());
     }
-    catalog
-        .find(table)
-        .orElseThrow()
-        .manageSnapshots()
-        .createBranch(publication.branch(), base)
-        .commit();
-    List<String> replaced = names(partitions, Manner.REPLACE);
-    List<String> added = names(partitions, Manner.ADD);
+  }
+
+  private void write(org.apache.iceberg.Table target, long base, Table table, StagedTables staged) {
+    target.manageSnapshots().createBranch(publication.branch(), base).commit();
+    List<String> replaced = names(table, staged, Manner.REPLACE);
+    List<String> added = names(table, staged, Manner.ADD);
     try {
       if (!replaced.isEmpty()) {
         writer(table, staged, replaced).overwrite(isIn(table, replaced));
@@ -85,9 +84,14 @@ final class IcebergPublisher implements Publisher {
       Table table, StagedTables staged, Collection<String> partitions) {
     List<StagedPartition> staging =
         partitions.stream().map(partition -> staged.get(table, partition)).toList();
-    return staged
-        .read(table, staging)
-        .writeTo(catalog.name(table) + ".`branch_" + publication.branch() + "`");
+    DataFrameWriterV2<Row> writer =
+        staged
+            .read(table, staging)
+            .writeTo("%s.`branch_%s`".formatted(catalog.name(table), publication.branch()));
+    publication
+        .plan(staged.tables().stream().filter(other -> !staged.of(other).isEmpty()))
+        .forEach((name, value) -> writer.option("snapshot-property." + name, value));
+    return writer;
   }
 
   private static Column isIn(Table table, Collection<String> partitions) {
@@ -103,8 +107,8 @@ final class IcebergPublisher implements Publisher {
         .orElseGet(() -> functions.lit(true));
   }
 
-  private static List<String> names(Map<String, StagedPartition> partitions, Manner manner) {
-    return partitions.entrySet().stream()
+  private static List<String> names(Table table, StagedTables staged, Manner manner) {
+    return staged.of(table).entrySet().stream()
         .filter(partition -> partition.getValue().manner() == manner)
         .map(Map.Entry::getKey)
         .toList();

@@ -54,7 +54,7 @@ public final class Warehouse {
   public static Warehouse existing(SparkSession spark, WarehouseSettings settings) {
     Warehouse warehouse = at(spark, settings);
     if (warehouse.days(ArticlesTable.TABLE).isEmpty()) {
-      throw new UsageException("--warehouse: no articles below '%s'".formatted(settings.folder()));
+      throw new UsageException("--warehouse: no articles in '%s'".formatted(settings.place()));
     }
     return warehouse;
   }
