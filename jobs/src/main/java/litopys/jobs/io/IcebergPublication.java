@@ -85,7 +85,7 @@ final class IcebergPublication {
   void decide() {
     Table runs = catalog.find(RUNS).orElseThrow();
     existing(written(runs))
-        .filter(table -> !isAncestor(table, MAIN_BRANCH, branch))
+        .filter(table -> !isOpen(table) || !isAncestor(table, MAIN_BRANCH, branch))
         .findAny()
         .ifPresent(
             table -> {
