@@ -53,6 +53,12 @@ class ArchitectureTest {
           .definedBy("litopys.evaluation..")
           .layer("syntax")
           .definedBy("litopys.syntax..")
+          .layer("phrase")
+          .definedBy("litopys.phrase..")
+          .layer("quote")
+          .definedBy("litopys.quote..")
+          .layer("relation")
+          .definedBy("litopys.relation..")
           .layer("tone")
           .definedBy("litopys.tone..")
           .layer("analysis")
@@ -61,7 +67,16 @@ class ArchitectureTest {
           .definedBy("litopys.table..")
           .whereLayer("language")
           .mayOnlyBeAccessedByLayers(
-              "name", "entity", "mention", "training", "syntax", "tone", "analysis")
+              "name",
+              "entity",
+              "mention",
+              "training",
+              "syntax",
+              "phrase",
+              "quote",
+              "relation",
+              "tone",
+              "analysis")
           .whereLayer("name")
           .mayOnlyBeAccessedByLayers("entity", "mention", "analysis")
           .whereLayer("sequence")
@@ -73,7 +88,13 @@ class ArchitectureTest {
           .whereLayer("evaluation")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("syntax")
-          .mayOnlyBeAccessedByLayers("training", "tone", "analysis")
+          .mayOnlyBeAccessedByLayers("training", "phrase", "quote", "relation", "tone", "analysis")
+          .whereLayer("phrase")
+          .mayOnlyBeAccessedByLayers("quote", "relation", "analysis")
+          .whereLayer("quote")
+          .mayOnlyBeAccessedByLayers("analysis")
+          .whereLayer("relation")
+          .mayOnlyBeAccessedByLayers("analysis")
           .whereLayer("tone")
           .mayOnlyBeAccessedByLayers("training", "analysis", "table")
           .whereLayer("analysis")

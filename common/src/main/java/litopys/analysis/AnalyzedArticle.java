@@ -20,10 +20,14 @@ public record AnalyzedArticle(
     int textLength,
     GdeltTone tone,
     List<AnalyzedMention> mentions,
+    List<AnalyzedQuote> quotes,
+    List<AnalyzedRelation> relations,
     List<Long> shingles) {
 
   public AnalyzedArticle {
     mentions = List.copyOf(mentions);
+    quotes = List.copyOf(quotes);
+    relations = List.copyOf(relations);
     shingles = List.copyOf(shingles);
   }
 }

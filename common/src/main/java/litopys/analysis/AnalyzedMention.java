@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstToken index of its first token in the field
  * @param endToken index after its last token
  * @param articleName fullest base form under which the article names the entity
+ * @param quote number of the innermost quote of the field that says it; null for the author
  * @param tone of its sentence toward the entity, in thousandths; null without evidence
  * @param confidence in thousandths
  * @param nameId id that this very name would have in an article that says no more
@@ -35,6 +36,7 @@ public record AnalyzedMention(
     String form,
     boolean nested,
     boolean inQuote,
+    @Nullable Integer quote,
     @Nullable Integer tone,
     int confidence,
     String nameId,
@@ -48,6 +50,16 @@ public record AnalyzedMention(
   /** Tells whether it is an adjective or demonym, which do not name their country. */
   boolean isDerived() {
     return form.equals(MentionForm.ADJECTIVE.code()) || form.equals(MentionForm.DEMONYM.code());
+  }
+
+  /** Who speaks where it stands: the value of the column {@code voice}. */
+  public String voice() {
+    return speaks().code();
+  }
+
+  /** The author speaks where no quote says it and no quotation marks enclose it. */
+  Voice speaks() {
+    return quote == null && !inQuote ? Voice.AUTHOR : Voice.QUOTED;
   }
 
   boolean isInText() {
@@ -82,6 +94,7 @@ public record AnalyzedMention(
         form,
         nested,
         inQuote,
+        quote,
         tone,
         confidence,
         nameId,

@@ -9,24 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import litopys.entity.EntityId;
-import litopys.entity.NameKey;
 import litopys.language.LanguagePack;
-import litopys.mention.Candidate;
 import litopys.mention.MentionExtractor.Catalogues;
-import litopys.mention.MentionExtractor.Mention;
 import litopys.sequence.SequenceModel;
 import litopys.text.CodePoints;
-import litopys.text.Sentence;
 import litopys.text.Shingles;
 import litopys.text.Span;
 import litopys.text.Token;
 import litopys.text.TokenizedText;
 import litopys.text.Tokenizer;
 import litopys.tone.GdeltTone;
-import litopys.tone.TextTone;
 import litopys.tone.Tone;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one article at a time. Costly to load, cheap to use, safe to share between threads. */
 public final class ArticleAnalyzer {
@@ -83,20 +76,19 @@ public final class ArticleAnalyzer {
           text.codePointCount(0, text.length()),
           GdeltTone.NONE,
           List.of(),
+          List.of(),
+          List.of(),
           shingles(plain.tokenize(text)));
     }
     List<FieldAnalysis> fields = engine.read(title, text);
     List<AnalyzedMention> mentions = new ArrayList<>();
+    List<AnalyzedQuote> quotes = new ArrayList<>();
+    List<AnalyzedRelation> relations = new ArrayList<>();
     for (FieldAnalysis field : fields) {
-      CodePoints codePoints = new CodePoints(field.text().tokenized().text().original());
-      TextTone tone = engine.tone(field);
-      for (Mention mention : field.mentions()) {
-        Candidate candidate = mention.candidate();
-        Optional<Tone> toward =
-            tone.findTone(
-                candidate.firstToken(), candidate.endToken(), Optional.of(candidate.kind()));
-        mentions.add(locate(field, mention, codePoints, toward));
-      }
+      FieldReading reading = engine.read(field, mentions.size());
+      mentions.addAll(reading.mentions());
+      quotes.addAll(reading.analyzedQuotes());
+      relations.addAll(reading.analyzedRelations());
     }
     FieldAnalysis textField = fields.get(fields.size() - 1);
     TokenizedText body = textField.text().tokenized();
@@ -106,6 +98,8 @@ public final class ArticleAnalyzer {
         text.codePointCount(0, text.length()),
         engine.gdeltTone(textField),
         mentions,
+        quotes,
+        relations,
         shingles(body));
   }
 
@@ -150,49 +144,6 @@ public final class ArticleAnalyzer {
               .formatted(lang, String.join(", ", new TreeSet<>(engines.keySet()))));
     }
     return engine;
-  }
-
-  private static AnalyzedMention locate(
-      FieldAnalysis field, Mention mention, CodePoints codePoints, Optional<Tone> tone) {
-    Candidate candidate = mention.candidate();
-    TokenizedText text = field.text().tokenized();
-    Token first = text.token(candidate.firstToken());
-    Token last = text.token(candidate.endToken() - 1);
-    Span span = text.text().toOriginal(new Span(first.begin(), last.end()));
-    Sentence sentence = field.text().sentenceOf(candidate.firstToken());
-    Span sentenceSpan = text.text().toOriginal(new Span(sentence.begin(), sentence.end()));
-    return new AnalyzedMention(
-        field.field(),
-        sentence.number(),
-        codePoints.before(sentenceSpan.begin()),
-        codePoints.before(sentenceSpan.end()),
-        codePoints.before(span.begin()),
-        codePoints.before(span.end()),
-        candidate.firstToken(),
-        candidate.endToken(),
-        span.of(text.text().original()),
-        candidate.lemma(),
-        candidate.kind().name(),
-        candidate.entityId(),
-        candidate.resolved(),
-        candidate.name(),
-        candidate.countryCode(),
-        candidate.form().code(),
-        mention.nested(),
-        field.text().isQuoted(candidate.firstToken()),
-        tone.isPresent() ? tone.get().score() : null,
-        candidate.confidence(),
-        candidate.nameId(),
-        nameKey(candidate),
-        candidate.shortIds());
-  }
-
-  private static @Nullable String nameKey(Candidate candidate) {
-    if (!EntityId.isHashed(candidate.nameId())) {
-      return null;
-    }
-    String key = NameKey.of(candidate.lemma());
-    return key.isEmpty() ? null : key;
   }
 
   private static List<Long> shingles(TokenizedText text) {

@@ -2,7 +2,6 @@ package litopys.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,6 @@ final class EntityCounter {
     int derived = mentions.size() - named;
     Integer firstBegin = firstBegin(mentions);
     boolean titled = mentions.stream().anyMatch(m -> !m.isInText());
-    Map<String, Integer> tones = sentenceTones(mentions);
     return new CountedEntity(
         id,
         fullest.kind(),
@@ -50,8 +48,9 @@ final class EntityCounter {
         firstBegin,
         salience(named + derived / 2.0, firstBegin, textLength, titled),
         focus && fullest.kind().equals(EntityKind.COUNTRY.name()),
-        tones.values().stream().mapToInt(Integer::intValue).sum(),
-        tones.size());
+        SentenceTones.of(mentions),
+        SentenceTones.of(of(Voice.AUTHOR, mentions)),
+        SentenceTones.of(of(Voice.QUOTED, mentions)));
   }
 
   private static AnalyzedMention fullest(List<AnalyzedMention> mentions) {
@@ -80,18 +79,7 @@ final class EntityCounter {
     return (int) Math.round(1000 * Math.min(1, salience));
   }
 
-  /** One tone per sentence, however often it names the entity: the strongest. */
-  private static Map<String, Integer> sentenceTones(List<AnalyzedMention> mentions) {
-    Map<String, Integer> tones = new HashMap<>();
-    for (AnalyzedMention mention : mentions) {
-      Integer tone = mention.tone();
-      if (tone != null) {
-        tones.merge(
-            mention.field() + mention.sentenceNumber(),
-            tone,
-            (a, b) -> Math.abs(a) >= Math.abs(b) ? a : b);
-      }
-    }
-    return tones;
+  private static List<AnalyzedMention> of(Voice voice, List<AnalyzedMention> mentions) {
+    return mentions.stream().filter(mention -> mention.speaks() == voice).toList();
   }
 }

@@ -17,6 +17,7 @@ public record ExplainedText(List<ExplainedSentence> sentences) {
   /**
    * One sentence.
    *
+   * @param quotes that begin in it
    * @param proposals candidates of the rules, in reading order, overlapping or not
    * @param labels spans that the sequence model labels
    */
@@ -24,11 +25,15 @@ public record ExplainedText(List<ExplainedSentence> sentences) {
       int number,
       String text,
       List<ExplainedMention> mentions,
+      List<ExplainedQuote> quotes,
+      List<ExplainedRelation> relations,
       List<Proposed> proposals,
       List<Labeled> labels) {
 
     public ExplainedSentence {
       mentions = List.copyOf(mentions);
+      quotes = List.copyOf(quotes);
+      relations = List.copyOf(relations);
       proposals = List.copyOf(proposals);
       labels = List.copyOf(labels);
     }
@@ -54,6 +59,36 @@ public record ExplainedText(List<ExplainedSentence> sentences) {
       toneFeatures = List.copyOf(toneFeatures);
     }
   }
+
+  /**
+   * What somebody is told to have said.
+   *
+   * @param nested whether it is part of another quote
+   * @param speaker empty if the text names none
+   * @param verb base form; empty where no verb says so
+   */
+  public record ExplainedQuote(
+      String text,
+      String form,
+      boolean nested,
+      Optional<Candidate> speaker,
+      Optional<String> verb) {}
+
+  /**
+   * What one entity does toward another.
+   *
+   * @param mutual whether both do it
+   * @param evidence the verb or noun that shows it
+   */
+  public record ExplainedRelation(
+      String kind,
+      Candidate source,
+      Candidate target,
+      boolean mutual,
+      int polarity,
+      boolean negated,
+      String modality,
+      String evidence) {}
 
   /**
    * A candidate of the rules.

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import litopys.language.AnnotatedText;
 import litopys.language.LanguagePack;
+import litopys.mention.ExtractionTrace;
 import litopys.mention.MentionExtractor;
 import litopys.mention.MentionExtractor.Catalogues;
+import litopys.phrase.PhraseParser;
+import litopys.phrase.TextActors;
+import litopys.quote.QuoteFinder;
+import litopys.relation.RelationFinder;
 import litopys.sequence.SequenceModel;
+import litopys.syntax.ParsedText;
 import litopys.text.Sentence;
 import litopys.text.Span;
 import litopys.text.TokenizedText;
 import litopys.tone.GdeltTone;
 import litopys.tone.GdeltToneCounter;
 import litopys.tone.TargetTone;
-import litopys.tone.TextTone;
 import litopys.tone.Tone;
 import litopys.tone.ToneLexicon;
 
@@ -24,6 +29,8 @@ final class LanguageEngine {
   private final MentionExtractor mentions;
   private final GdeltToneCounter gdeltTone;
   private final TargetTone targetTone;
+  private final PhraseParser phrases;
+  private final NameSpans names;
 
   /**
    * @param model to read with in place of the built-in one
@@ -36,6 +43,8 @@ final class LanguageEngine {
     ToneLexicon lexicon = ToneLexicon.load(language);
     gdeltTone = new GdeltToneCounter(lexicon);
     targetTone = TargetTone.load(language, lexicon);
+    phrases = PhraseParser.load(language);
+    names = new NameSpans(catalogues.people(), mentions.givenNames(), mentions.nameEndings());
   }
 
   /** Reads the fields of one article; a title that the text repeats is left out. */
@@ -60,9 +69,23 @@ final class LanguageEngine {
     return gdeltTone.count(field.text(), field.nameTokens());
   }
 
-  TextTone tone(FieldAnalysis field) {
-    return targetTone.of(
-        targetTone.parser().parse(field.text(), field.nameTokens(), field.derivedTokens()));
+  /**
+   * Reads all that a field says. Each sentence is parsed once.
+   *
+   * @param firstMention index of the first mention of the field in the article
+   */
+  FieldReading read(FieldAnalysis field, int firstMention) {
+    ParsedText parsed = parse(field);
+    TextActors actors = phrases.actors(parsed, names.of(field, firstMention));
+    return new FieldReading(
+        field,
+        targetTone.of(parsed),
+        field.isTitle() ? QuoteFinder.findInTitle(actors) : QuoteFinder.find(actors),
+        RelationFinder.find(actors));
+  }
+
+  private ParsedText parse(FieldAnalysis field) {
+    return targetTone.parser().parse(field.text(), field.nameTokens(), field.derivedTokens());
   }
 
   /**
@@ -84,13 +107,14 @@ final class LanguageEngine {
     }
     Sentence sentence = tokenized.sentenceOf(first);
     int last = Math.min(end, sentence.endToken());
-    return tone(field).findTone(first, last, field.findKind(first, last));
+    return targetTone.of(parse(field)).findTone(first, last, field.findKind(first, last));
   }
 
   /** Tells what a text says and why. */
   ExplainedText explain(String text, int mostFeatures) {
-    return new TextExplainer(mentions.trace(mentions.annotate(text)), targetTone, mostFeatures)
-        .explain();
+    ExtractionTrace trace = mentions.trace(mentions.annotate(text));
+    FieldAnalysis field = FieldAnalysis.of(FieldAnalysis.TEXT, trace.text(), trace.mentions());
+    return new TextExplainer(trace, read(field, 0), mostFeatures).explain();
   }
 
   private static boolean repeats(String text, String title) {

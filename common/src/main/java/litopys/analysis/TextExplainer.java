@@ -3,8 +3,11 @@ package litopys.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import litopys.analysis.ExplainedText.ExplainedMention;
+import litopys.analysis.ExplainedText.ExplainedQuote;
+import litopys.analysis.ExplainedText.ExplainedRelation;
 import litopys.analysis.ExplainedText.ExplainedSentence;
 import litopys.analysis.ExplainedText.Feature;
 import litopys.analysis.ExplainedText.Labeled;
@@ -14,9 +17,12 @@ import litopys.language.AnnotatedText;
 import litopys.mention.Candidate;
 import litopys.mention.ExtractionTrace;
 import litopys.mention.MentionExtractor.Mention;
+import litopys.phrase.NameSpan;
+import litopys.quote.Quote;
+import litopys.quote.QuoteFinder;
+import litopys.relation.Relation;
 import litopys.sequence.LabeledSpan;
 import litopys.text.Sentence;
-import litopys.tone.TargetTone;
 import litopys.tone.TextTone;
 import litopys.tone.ToneFeature;
 
@@ -25,15 +31,18 @@ final class TextExplainer {
 
   private final ExtractionTrace trace;
   private final AnnotatedText text;
-  private final FieldAnalysis field;
+  private final FieldReading reading;
   private final TextTone tone;
   private final int mostFeatures;
 
-  TextExplainer(ExtractionTrace trace, TargetTone tone, int mostFeatures) {
+  /**
+   * @param reading of the text as a field of its own, whose mentions are those of the trace
+   */
+  TextExplainer(ExtractionTrace trace, FieldReading reading, int mostFeatures) {
     this.trace = trace;
     this.text = trace.text();
-    this.field = FieldAnalysis.of(FieldAnalysis.TEXT, text, trace.mentions());
-    this.tone = tone.of(tone.parser().parse(text, field.nameTokens(), field.derivedTokens()));
+    this.reading = reading;
+    this.tone = reading.tone();
     this.mostFeatures = mostFeatures;
   }
 
@@ -52,6 +61,14 @@ final class TextExplainer {
         sentence.number(),
         surface(sentence.firstToken(), sentence.endToken()),
         mentions,
+        reading.quotes().stream()
+            .filter(quote -> sentence.hasToken(quote.firstToken()))
+            .map(this::quote)
+            .toList(),
+        reading.relations().stream()
+            .filter(relation -> sentence.hasToken(relation.token()))
+            .map(this::relation)
+            .toList(),
         trace.proposals().stream()
             .filter(proposal -> sentence.hasToken(proposal.firstToken()))
             .map(proposal -> proposed(sentence, proposal))
@@ -74,6 +91,31 @@ final class TextExplainer {
         features(first, end, candidate),
         tone.findTone(first, end, kind),
         toneFeatures(first, end, kind));
+  }
+
+  private ExplainedQuote quote(Quote quote) {
+    return new ExplainedQuote(
+        surface(quote.firstToken(), quote.endToken()),
+        quote.form().code(),
+        QuoteFinder.isNested(quote, reading.quotes()),
+        quote.speaker().map(this::candidate),
+        quote.verb());
+  }
+
+  private ExplainedRelation relation(Relation relation) {
+    return new ExplainedRelation(
+        relation.kind().name().toLowerCase(Locale.ROOT),
+        candidate(relation.source()),
+        candidate(relation.target()),
+        relation.kind().isMutual(),
+        relation.polarity(),
+        relation.negated(),
+        relation.modality().code(),
+        text.token(relation.token()).text());
+  }
+
+  private Candidate candidate(NameSpan name) {
+    return trace.mentions().get(name.index()).candidate();
   }
 
   private Proposed proposed(Sentence sentence, Candidate candidate) {

@@ -5,6 +5,7 @@ package litopys.language;
  *
  * @param invariable whether all its cases look alike; then {@code grammaticalCase} is {@link
  *     Case#ANY}
+ * @param verbForm {@link VerbForm#NONE} for whatever is no verb, and where the dictionary says none
  */
 public record Grammar(
     PartOfSpeech partOfSpeech,
@@ -13,7 +14,28 @@ public record Grammar(
     GrammaticalNumber number,
     NameType nameType,
     boolean animate,
-    boolean invariable) {
+    boolean invariable,
+    VerbForm verbForm) {
+
+  /** Whatever is no verb. */
+  public Grammar(
+      PartOfSpeech partOfSpeech,
+      Case grammaticalCase,
+      Gender gender,
+      GrammaticalNumber number,
+      NameType nameType,
+      boolean animate,
+      boolean invariable) {
+    this(
+        partOfSpeech,
+        grammaticalCase,
+        gender,
+        number,
+        nameType,
+        animate,
+        invariable,
+        VerbForm.NONE);
+  }
 
   /** Word classes, as coarse as the engine needs them. */
   public enum PartOfSpeech {
@@ -79,6 +101,25 @@ public record Grammar(
     PATRONYMIC,
     PLACE,
     OTHER_PROPER
+  }
+
+  /** Forms of verbs of Ukrainian and Russian. */
+  public enum VerbForm {
+    NONE,
+    PAST,
+    PRESENT,
+    FUTURE,
+    INFINITIVE,
+    IMPERATIVE,
+    /** "попереджаючи", "предупреждая". */
+    GERUND,
+    /** "звинувачено", "обвинён". */
+    SHORT_PASSIVE;
+
+    /** Tells whether a verb in this form has a subject of its own in its clause. */
+    public boolean isFinite() {
+      return this == PAST || this == PRESENT || this == FUTURE;
+    }
   }
 
   public boolean isNoun() {

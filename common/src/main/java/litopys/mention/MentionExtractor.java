@@ -37,6 +37,8 @@ public final class MentionExtractor {
 
   private final Tokenizer tokenizer;
   private final Morphology morphology;
+  private final GivenNames givenNames;
+  private final NameEndings nameEndings;
   private final RuleExtractor rules;
   private final TokenFeatures features;
   private final TaggedMentions tagged;
@@ -60,8 +62,8 @@ public final class MentionExtractor {
   private MentionExtractor(
       LanguagePack language, Catalogues shared, Optional<SequenceModel> model) {
     String code = language.code();
-    NameEndings endings = NameEndings.load(code);
-    GivenNames givenNames = GivenNames.load(code, language.morphology(), endings);
+    nameEndings = NameEndings.load(code);
+    givenNames = GivenNames.load(code, language.morphology(), nameEndings);
     OrganizationWords words = OrganizationWords.load(code);
     CountryLexicon countries = CountryLexicon.load(language);
     tokenizer = new Tokenizer(language.abbreviations(), countries.singleWords());
@@ -96,6 +98,16 @@ public final class MentionExtractor {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the model " + resource, e);
     }
+  }
+
+  /** Returns the given names that the language knows. */
+  public GivenNames givenNames() {
+    return givenNames;
+  }
+
+  /** Returns how the language declines names that its dictionary does not have. */
+  public NameEndings nameEndings() {
+    return nameEndings;
   }
 
   /** Cuts a text into words and looks them up, as {@link #extract} wants it. */

@@ -79,7 +79,7 @@ public record Frame(
     }
   }
 
-  boolean isVerb() {
+  public boolean isVerb() {
     return partOfSpeech == PartOfSpeech.VERB;
   }
 }

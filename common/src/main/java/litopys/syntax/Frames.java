@@ -15,6 +15,7 @@ import litopys.language.Grammar;
 import litopys.language.Grammar.Case;
 import litopys.language.Grammar.Gender;
 import litopys.language.Grammar.PartOfSpeech;
+import litopys.language.Grammar.VerbForm;
 import litopys.language.LanguagePack;
 import litopys.language.Reading;
 import litopys.lexicon.Lexicon;
@@ -37,14 +38,20 @@ public final class Frames {
   private final Map<String, List<Frame>> verbs = new HashMap<>();
   private final Map<String, List<Frame>> nouns = new HashMap<>();
 
+  private final Gerunds gerunds = new Gerunds();
+
   /** Prepositions of two words. */
   private final Set<String> compounds = new HashSet<>();
+
+  private final Set<String> compoundBegins = new HashSet<>();
 
   private Frames() {}
 
   /** Reads the frames of a language; a wrong entry is an error that names its file and line. */
   public static Frames load(LanguagePack language) {
-    return read(Lexicon.load("language/" + language.code() + "/frames.tsv"));
+    Frames frames = read(Lexicon.load("language/" + language.code() + "/frames.tsv"));
+    frames.verbs.keySet().forEach(verb -> frames.gerunds.add(verb, language.morphology()));
+    return frames;
   }
 
   static Frames read(Lexicon lexicon) {
@@ -68,6 +75,7 @@ public final class Frames {
   private void addCompounds(Attachment attachment) {
     attachment.prepositions().stream()
         .filter(preposition -> preposition.contains(" "))
+        .peek(preposition -> compoundBegins.add(preposition.substring(0, preposition.indexOf(' '))))
         .forEach(compounds::add);
   }
 
@@ -122,7 +130,7 @@ public final class Frames {
 
   /** Tells whether two words are a preposition of some frame: "з боку", "на адресу". */
   boolean isPreposition(String first, String second) {
-    return compounds.contains(first + " " + second);
+    return compoundBegins.contains(first) && compounds.contains(first + " " + second);
   }
 
   /** Returns the frames of all verbs, by lemma. */
@@ -148,8 +156,8 @@ public final class Frames {
   Optional<FramedWord> find(
       AnnotatedText text, int token, int end, ChargedWords charged, RoleFinder roles) {
     boolean noun = roles.isNoun(text, token);
-    for (Reading reading : text.readings(token)) {
-      String lemma = Spelling.fold(reading.lemma());
+    for (Reading reading : readings(text, token)) {
+      String lemma = gerunds.verb(Spelling.fold(reading.lemma()));
       Grammar grammar = reading.grammar();
       // English readings are guesses: "attacks" is a noun to them
       if (!noun && (grammar.isVerb() || grammar.invariable())) {
@@ -172,6 +180,26 @@ public final class Frames {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the frame of a token as a verb or a noun of an act, whatever else it may be. */
+  Optional<FramedWord> find(AnnotatedText text, int token, int end, PartOfSpeech partOfSpeech) {
+    Map<String, List<Frame>> known = of(partOfSpeech);
+    for (Reading reading : text.readings(token)) {
+      List<Frame> frames = known.getOrDefault(Spelling.fold(reading.lemma()), List.of());
+      if (!frames.isEmpty()) {
+        return Optional.of(new FramedWord(token, choose(frames, text, token, end), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "вышли" is a form of "выйти"; that of "выслать" is an order, which news does not give. */
+  private static List<Reading> readings(AnnotatedText text, int token) {
+    List<Reading> all = text.readings(token);
+    List<Reading> told =
+        all.stream().filter(r -> r.grammar().verbForm() != VerbForm.IMPERATIVE).toList();
+    return told.isEmpty() ? all : told;
   }
 
   /** "виступити проти" and "виступити за" differ by what stands after the verb. */

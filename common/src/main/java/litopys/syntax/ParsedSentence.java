@@ -2,11 +2,17 @@ package litopys.syntax;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import litopys.language.AnnotatedText;
+import litopys.language.Grammar.PartOfSpeech;
+import litopys.language.Reading;
 import litopys.lexicon.PhraseTrie.Match;
+import litopys.syntax.ClauseWords.Kind;
 import litopys.text.Sentence;
+import litopys.text.Spelling;
 import litopys.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,11 @@ public final class ParsedSentence {
   private final Clauses clauses;
   private final @Nullable Modifier[] modifiers;
   private final Frames frames;
+  private final ClauseWords words;
+
+  /** For each token what its base forms show; filled when it is asked for. */
+  private final @Nullable Set<Kind>[] kindsOfLemmas;
+
   private final List<FramedWord> framed = new ArrayList<>();
   private final boolean question;
 
@@ -42,6 +53,8 @@ public final class ParsedSentence {
     this.clauses = Clauses.of(text, sentence, language.words());
     this.modifiers = new Modifier[sentence.endToken() - sentence.firstToken()];
     this.frames = language.frames();
+    this.words = language.words();
+    this.kindsOfLemmas = noKinds(this.modifiers.length);
     this.question = endsWithQuestion();
     markModifiers(language);
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
@@ -151,7 +164,7 @@ public final class ParsedSentence {
   }
 
   /** Tells whether a token is a verb of speech or thought: "заявив". */
-  boolean isSpeechVerb(int token) {
+  public boolean isSpeechVerb(int token) {
     return findFramed(token)
         .filter(word -> word.frame().isVerb() && word.frame().family() == Frame.Family.SPEECH)
         .isPresent();
@@ -162,8 +175,49 @@ public final class ParsedSentence {
     return framed.stream().filter(word -> word.token() == token).findFirst();
   }
 
+  /** Returns the frame of a token as a verb or a noun, where its form may be either. */
+  public Optional<FramedWord> findFramed(int token, PartOfSpeech partOfSpeech) {
+    return frames.find(text, token, sentence.endToken(), partOfSpeech);
+  }
+
+  /** Tells what a word shows of how the sentence is built. */
+  public boolean is(Kind kind, int token) {
+    return sentence.hasToken(token) && words.kinds(text.folded(token)).contains(kind);
+  }
+
+  /** Tells what a word shows by one of its base forms. */
+  public boolean isOf(Kind kind, int token) {
+    if (!sentence.hasToken(token)) {
+      return false;
+    }
+    Set<Kind> kinds = kindsOfLemmas[at(token)];
+    if (kinds == null) {
+      kinds = kindsOfLemmas(token);
+      kindsOfLemmas[at(token)] = kinds;
+    }
+    return kinds.contains(kind);
+  }
+
+  private Set<Kind> kindsOfLemmas(int token) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    String seen = "";
+    for (Reading reading : text.readings(token)) {
+      // a word has many cases, but few lemmas
+      if (!reading.lemma().equals(seen)) {
+        seen = reading.lemma();
+        kinds.addAll(words.kinds(Spelling.fold(seen)));
+      }
+    }
+    return kinds;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static @Nullable Set<Kind>[] noKinds(int length) {
+    return new Set[length];
+  }
+
   /** Tells whether two tokens are one preposition of a frame. */
-  boolean isPreposition(int first, int second) {
+  public boolean isPreposition(int first, int second) {
     return frames.isPreposition(text.lower(first), text.lower(second));
   }
 

@@ -4,6 +4,8 @@ import static litopys.table.Struct.bind;
 
 import java.util.List;
 import litopys.analysis.AnalyzedMention;
+import litopys.analysis.AnalyzedQuote;
+import litopys.analysis.AnalyzedRelation;
 
 /**
  * The stored result of reading an article: one nested row, kept below {@code .analysis} so that
@@ -63,6 +65,8 @@ public final class AnalysisTable {
               bind(MentionsTable.FORM, AnalyzedMention::form),
               bind(MentionsTable.NESTED, AnalyzedMention::nested),
               bind(MentionsTable.IN_QUOTE, AnalyzedMention::inQuote),
+              bind(MentionsTable.QUOTE_NO, AnalyzedMention::quote),
+              bind(MentionsTable.VOICE, AnalyzedMention::voice),
               bind(TONE_MILLI, AnalyzedMention::tone),
               bind(CONFIDENCE_MILLI, AnalyzedMention::confidence),
               bind(NAME_ID, AnalyzedMention::nameId),
@@ -71,6 +75,51 @@ public final class AnalysisTable {
 
   public static final Column MENTIONS =
       Column.structs("mentions", "Mentions in reading order", MENTION.columns());
+
+  public static final Column SPEAKER =
+      Column.number("speaker", "mentions", "Index of the mention that names the speaker")
+          .optional();
+  public static final Column SOURCE =
+      Column.number("source", "mentions", "Index of the mention of whoever does it");
+  public static final Column TARGET =
+      Column.number("target", "mentions", "Index of the mention of whom it is done to");
+
+  public static final Struct<AnalyzedQuote> QUOTE =
+      new Struct<>(
+          List.of(
+              bind(MentionsTable.FIELD, AnalyzedQuote::field),
+              bind(QuotesTable.QUOTE_NO, AnalyzedQuote::number),
+              bind(MentionsTable.FORM, AnalyzedQuote::form),
+              bind(MentionsTable.SENTENCE_NO, AnalyzedQuote::sentenceNumber),
+              bind(MentionsTable.BEGIN, AnalyzedQuote::begin),
+              bind(MentionsTable.END, AnalyzedQuote::end),
+              bind(SPEAKER, AnalyzedQuote::speaker),
+              bind(QuotesTable.VERB, AnalyzedQuote::verb),
+              bind(MentionsTable.NESTED, AnalyzedQuote::nested)));
+
+  public static final Struct<AnalyzedRelation> RELATION =
+      new Struct<>(
+          List.of(
+              bind(MentionsTable.FIELD, AnalyzedRelation::field),
+              bind(MentionsTable.SENTENCE_NO, AnalyzedRelation::sentenceNumber),
+              bind(MentionsTable.SENTENCE_BEGIN, AnalyzedRelation::sentenceBegin),
+              bind(MentionsTable.SENTENCE_END, AnalyzedRelation::sentenceEnd),
+              bind(SOURCE, AnalyzedRelation::source),
+              bind(TARGET, AnalyzedRelation::target),
+              bind(MentionsTable.KIND, AnalyzedRelation::kind),
+              bind(RelationsTable.POLARITY, AnalyzedRelation::polarity),
+              bind(RelationsTable.NEGATED, AnalyzedRelation::negated),
+              bind(RelationsTable.MUTUAL, AnalyzedRelation::mutual),
+              bind(RelationsTable.MODALITY, AnalyzedRelation::modality),
+              bind(MentionsTable.QUOTE_NO, AnalyzedRelation::quote),
+              bind(RelationsTable.EVIDENCE_BEGIN, AnalyzedRelation::evidenceBegin),
+              bind(RelationsTable.EVIDENCE_END, AnalyzedRelation::evidenceEnd),
+              bind(MentionsTable.LEMMA, AnalyzedRelation::lemma)));
+
+  public static final Column QUOTES =
+      Column.structs("quotes", "Quotes in reading order", QUOTE.columns());
+  public static final Column RELATIONS =
+      Column.structs("relations", "Relations in reading order", RELATION.columns());
   public static final Column SHINGLES =
       Column.of("shingles", Column.Type.LONG_LIST, "", "Hashes of 5-word shingles, ascending");
 
@@ -94,6 +143,8 @@ public final class AnalysisTable {
               ACTIVE,
               SELF,
               MENTIONS,
+              QUOTES,
+              RELATIONS,
               SHINGLES));
 
   private AnalysisTable() {}

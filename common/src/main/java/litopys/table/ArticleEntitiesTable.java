@@ -38,6 +38,19 @@ public final class ArticleEntitiesTable {
   public static final Column TONE_N =
       total("tone_n", "sentences", "Sentences that name the entity, behind tone");
 
+  public static final Column TONE_AUTHOR =
+      TONE.named("tone_author")
+          .meaning("Mean tone over the sentences where the author names the entity");
+  public static final Column TONE_AUTHOR_N =
+      TONE_N.named("tone_author_n").meaning("Sentences behind tone_author");
+  public static final Column TONE_QUOTED =
+      TONE.named("tone_quoted")
+          .meaning("Mean tone over the sentences where a quote names the entity");
+  public static final Column TONE_QUOTED_N =
+      TONE_N
+          .named("tone_quoted_n")
+          .meaning("Sentences behind tone_quoted; one of both voices counts in both");
+
   public static final Table TABLE =
       Table.daily(
           "article_entities",
@@ -61,7 +74,11 @@ public final class ArticleEntitiesTable {
               SALIENCE,
               IS_FOCUS,
               TONE,
-              TONE_N));
+              TONE_N,
+              TONE_AUTHOR,
+              TONE_AUTHOR_N,
+              TONE_QUOTED,
+              TONE_QUOTED_N));
 
   private ArticleEntitiesTable() {}
 }

@@ -126,6 +126,16 @@ public record Column(
     return new Column(name, type, nullability, Additivity.NON_ADDITIVE, unit, meaning, fields);
   }
 
+  /** Returns this column under another name, for what is measured in the same way. */
+  public Column named(String other) {
+    return new Column(other, type, nullability, additivity, unit, meaning, fields);
+  }
+
+  /** Returns this column, never null, for a table whose every row has it. */
+  public Column required() {
+    return new Column(name, type, Nullability.REQUIRED, additivity, unit, meaning, fields);
+  }
+
   /** Returns this column with another meaning, for a table where the same name says more. */
   public Column meaning(String other) {
     return new Column(name, type, nullability, additivity, unit, other, fields);

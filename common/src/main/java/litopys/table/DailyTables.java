@@ -47,6 +47,19 @@ public final class DailyTables {
   public static final Column TONE_STORIES =
       distinct("tone_stories", "stories", "Stories behind tone_mean");
 
+  public static final Column TONE_AUTHOR_MEAN =
+      TONE_MEAN.named("tone_author_mean").meaning("tone_mean of what the authors say themselves");
+  public static final Column TONE_AUTHOR_N =
+      TONE_N.named("tone_author_n").meaning("Sentences of the heads, behind tone_author_mean");
+  public static final Column TONE_AUTHOR_STORIES =
+      TONE_STORIES.named("tone_author_stories").meaning("Stories behind tone_author_mean");
+  public static final Column TONE_QUOTED_MEAN =
+      TONE_MEAN.named("tone_quoted_mean").meaning("tone_mean of what those whom they quote say");
+  public static final Column TONE_QUOTED_N =
+      TONE_N.named("tone_quoted_n").meaning("Sentences of the heads, behind tone_quoted_mean");
+  public static final Column TONE_QUOTED_STORIES =
+      TONE_STORIES.named("tone_quoted_stories").meaning("Stories behind tone_quoted_mean");
+
   public static final Column SENTENCES =
       total("sentences", "sentences", "Sentences that name both");
   public static final Column NPMI =
@@ -129,7 +142,13 @@ public final class DailyTables {
               TONE_MEAN,
               TONE_SD,
               TONE_N,
-              TONE_STORIES));
+              TONE_STORIES,
+              TONE_AUTHOR_MEAN,
+              TONE_AUTHOR_N,
+              TONE_AUTHOR_STORIES,
+              TONE_QUOTED_MEAN,
+              TONE_QUOTED_N,
+              TONE_QUOTED_STORIES));
 
   public static final Table PAIRS =
       Table.daily(

@@ -41,6 +41,11 @@ public final class MentionsTable {
   public static final Column NESTED =
       flag("nested", "True for a country or place inside the name of an organization");
   public static final Column IN_QUOTE = flag("in_quote", "True inside quoted speech");
+  public static final Column QUOTE_NO =
+      number("quote_no", "quotes", "Innermost row of quotes, of the same field, that says it")
+          .optional();
+  public static final Column VOICE =
+      text("voice", "quoted where a quote says it or quotation marks enclose it, else author");
   public static final Column TONE =
       measure("tone", "-1 to 1", "Tone of the sentence toward the entity; null without evidence")
           .optional();
@@ -76,6 +81,8 @@ public final class MentionsTable {
               FORM,
               NESTED,
               IN_QUOTE,
+              QUOTE_NO,
+              VOICE,
               TONE,
               CONFIDENCE));
 

@@ -18,6 +18,13 @@ public record Struct<R>(List<Binding<R>> bindings) {
     return new Binding<>(column, getter);
   }
 
+  /** A list of other records: its value is an array with the values of each. */
+  static <R, E> Binding<R> list(Column column, Struct<E> elements, Function<R, List<E>> getter) {
+    return new Binding<>(
+        column,
+        record -> getter.apply(record).stream().map(elements::values).toArray(Object[][]::new));
+  }
+
   public List<Column> columns() {
     return bindings.stream().map(Binding::column).toList();
   }

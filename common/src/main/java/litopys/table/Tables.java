@@ -12,6 +12,8 @@ public final class Tables {
           MentionsTable.TABLE,
           ArticleEntitiesTable.TABLE,
           ArticlePairsTable.TABLE,
+          QuotesTable.TABLE,
+          RelationsTable.TABLE,
           EntityTables.ENTITIES,
           EntityTables.ALIASES,
           EntityTables.UNLINKED_NAMES,

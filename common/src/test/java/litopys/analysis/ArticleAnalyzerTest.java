@@ -24,7 +24,8 @@ class ArticleAnalyzerTest {
 
   private static CountedArticle counted(String title, String text) {
     AnalyzedArticle article = ANALYZER.analyze("uk", title, text);
-    return CountedArticle.of(article.mentions(), article.textLength());
+    return CountedArticle.of(
+        article.mentions(), article.quotes(), article.relations(), article.textLength());
   }
 
   @Test

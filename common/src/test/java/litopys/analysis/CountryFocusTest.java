@@ -56,7 +56,9 @@ class CountryFocusTest {
     AnalyzedArticle analyzed = ANALYZER.analyze(article.get("lang"), article.get("title"), text);
     Set<String> focus = new TreeSet<>();
     for (CountedEntity entity :
-        CountedArticle.of(analyzed.mentions(), analyzed.textLength()).entities()) {
+        CountedArticle.of(
+                analyzed.mentions(), analyzed.quotes(), analyzed.relations(), analyzed.textLength())
+            .entities()) {
       if (entity.focus()) {
         focus.add(entity.entityId().substring("country:".length()));
       }

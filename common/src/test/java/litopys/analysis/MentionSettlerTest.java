@@ -104,7 +104,7 @@ class MentionSettlerTest {
             mention(3, "person:b", true, 960, "person:b"),
             mention(8, "organization:m", true, 880, "organization:m"));
 
-    CountedArticle counted = CountedArticle.of(mentions, 100);
+    CountedArticle counted = CountedArticle.of(mentions, List.of(), List.of(), 100);
 
     assertThat(counted.entities())
         .extracting(CountedEntity::entityId, CountedEntity::mentions)
@@ -153,6 +153,7 @@ class MentionSettlerTest {
         "name",
         false,
         false,
+        null,
         null,
         confidence,
         nameId,

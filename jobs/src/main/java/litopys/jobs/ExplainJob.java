@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Prints, sentence by sentence, what the engine finds in one text: each mention with its form,"
           + " base form, entity, country and confidence, the features that the sequence model weighs"
-          + " most for it, and the tone toward it with the words that make it; then what the rules"
-          + " proposed, with features where it was left out, and what the model labelled.",
+          + " most for it, and the tone toward it with the words that make it; who says what, and who"
+          + " does what toward whom; then what the rules proposed, with features where it was left out, and what the model labelled.",
       "",
       "A feature's weight is that for the kind of the mention, less that for no name at all.",
       ""

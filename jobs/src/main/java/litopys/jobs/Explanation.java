@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import litopys.analysis.ExplainedText;
 import litopys.analysis.ExplainedText.ExplainedMention;
+import litopys.analysis.ExplainedText.ExplainedQuote;
+import litopys.analysis.ExplainedText.ExplainedRelation;
 import litopys.analysis.ExplainedText.ExplainedSentence;
 import litopys.analysis.ExplainedText.Feature;
 import litopys.analysis.ExplainedText.Proposed;
@@ -31,6 +33,10 @@ final class Explanation {
     line("%d  %s", sentence.number() + 1, sentence.text());
     line("   found%s", sentence.mentions().isEmpty() ? " nothing" : "");
     sentence.mentions().forEach(this::print);
+    line("   quoted%s", sentence.quotes().isEmpty() ? " nothing" : "");
+    sentence.quotes().forEach(this::print);
+    line("   related%s", sentence.relations().isEmpty() ? " nothing" : "");
+    sentence.relations().forEach(this::print);
     line("   proposed by rules%s", sentence.proposals().isEmpty() ? " nothing" : "");
     sentence.proposals().forEach(this::print);
     line("   labelled by the model%s", sentence.labels().isEmpty() ? " nothing" : "");
@@ -48,6 +54,33 @@ final class Explanation {
           "       tone    %+6.2f against %+6.2f for  %s",
           feature.against(), feature.inFavour(), feature.name());
     }
+  }
+
+  private void print(ExplainedQuote quote) {
+    line(
+        "     %-12s  %s  verb %s  %s%s",
+        quote.form(),
+        quote.speaker().map(Explanation::name).orElse("nobody named"),
+        quote.verb().orElse("none"),
+        quote.text(),
+        quote.nested() ? "  nested" : "");
+  }
+
+  private void print(ExplainedRelation relation) {
+    line(
+        "     %-12s  %s %s %s  polarity %d%s  %s  by '%s'",
+        relation.kind(),
+        name(relation.source()),
+        relation.mutual() ? "<->" : "->",
+        name(relation.target()),
+        relation.polarity(),
+        relation.negated() ? "  negated" : "",
+        relation.modality(),
+        relation.evidence());
+  }
+
+  private static String name(Candidate candidate) {
+    return "%s (%s)".formatted(candidate.name(), candidate.entityId());
   }
 
   private void print(Proposed proposal) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Litopys.Version.class,
     sortOptions = false,
     description = {
-      "Brings mentions, article_entities, article_pairs, entities, entity_aliases and"
-          + " unlinked_names up to date with articles, and gives every article its story. Articles"
+      "Brings mentions, article_entities, article_pairs, quotes, relations, entities,"
+          + " entity_aliases and unlinked_names up to date with articles, and gives every article its story. Articles"
           + " that were analysed before are not read again.",
       ""
     },

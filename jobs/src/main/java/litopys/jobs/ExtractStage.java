@@ -22,6 +22,8 @@ import litopys.table.EntityTables;
 import litopys.table.EvidenceTables;
 import litopys.table.MentionsTable;
 import litopys.table.NamesTable;
+import litopys.table.QuotesTable;
+import litopys.table.RelationsTable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -140,12 +142,24 @@ final class ExtractStage {
             run.stage(
                 ArticlePairsTable.TABLE,
                 FlattenAnalysis.articlePairs(articles, settled.articles()),
+                days),
+        () ->
+            run.stage(
+                QuotesTable.TABLE,
+                FlattenAnalysis.quotes(articles, settled.articles(), names),
+                days),
+        () ->
+            run.stage(
+                RelationsTable.TABLE,
+                FlattenAnalysis.relations(articles, settled.articles(), names),
                 days));
     return run.dropUnchanged(
         ArticlesTable.TABLE,
         MentionsTable.TABLE,
         ArticleEntitiesTable.TABLE,
-        ArticlePairsTable.TABLE);
+        ArticlePairsTable.TABLE,
+        QuotesTable.TABLE,
+        RelationsTable.TABLE);
   }
 
   private void stageUnlinkedNames(SortedSet<LocalDate> days) {

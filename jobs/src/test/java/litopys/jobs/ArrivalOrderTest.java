@@ -72,9 +72,11 @@ class ArrivalOrderTest {
             // 03-05 has new articles, 03-06 a copy that is no head any more
             Map.entry("articles", "03-05 03-06"),
             Map.entry("article_pairs", "03-05 03-06"),
+            Map.entry("relations", "03-05 03-06"),
             // 03-20 knows now whose surname it reads
             Map.entry("article_entities", "03-05 03-06 03-20"),
             Map.entry("mentions", "03-05 03-06 03-20"),
+            Map.entry("quotes", "03-20"),
             Map.entry("unlinked_names", "03-20"),
             // 03-06 has as many stories as before, and no spike comes or goes
             Map.entry("daily_entities", "03-05 03-20"),

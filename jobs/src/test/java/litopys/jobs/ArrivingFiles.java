@@ -70,7 +70,11 @@ final class ArrivingFiles {
     files.put(
         "minister.jsonl",
         List.of(
-            article("v-4", "visti.example", "2022-03-20", "Міністр Верес заявив про угоду."),
+            article(
+                "v-4",
+                "visti.example",
+                "2022-03-20",
+                "Міністр Верес заявив, що угода вигідна всім."),
             article("v-5", "visti.example", "2022-04-05", "Міністр Верес пішов у відставку.")));
     files.put(
         "corrections.jsonl",

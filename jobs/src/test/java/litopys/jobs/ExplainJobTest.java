@@ -25,10 +25,14 @@ class ExplainJobTest {
         .containsSubsequence(
             "1  Погода тиха.",
             "   found nothing",
+            "   quoted nothing",
+            "   related nothing",
             "   proposed by rules nothing",
             "   labelled by the model nothing",
             "2  Литва підтримала Остапа Коваленка.",
             "   found",
+            "   quoted nothing",
+            "   related",
             "   proposed by rules",
             "   labelled by the model",
             "     COUNTRY       Литва",
@@ -43,6 +47,21 @@ class ExplainJobTest {
         .anyMatch(line -> line.matches(" +tone +\\+\\d\\.\\d\\d  positive  confidence 0\\.\\d\\d"));
     assertThat(lines)
         .anyMatch(line -> line.matches(" +tone .* against .* for  role=SUBJECT\\|PRAISE"));
+  }
+
+  @Test
+  void whoSaysWhatAndWhoDoesWhatTowardWhomIsExplained() {
+    List<String> lines =
+        run("--text", "Джо Байден заявив, що Литва не розкритикувала Польщу.", "--features", "0");
+
+    assertThat(lines)
+        .containsSubsequence(
+            "   quoted",
+            "     indirect      Джо Байден (person:joe-biden)  verb заявити  Литва не розкритикувала"
+                + " Польщу",
+            "   related",
+            "     criticises    Литва (country:LT) -> Польща (country:PL)  polarity 0  negated  fact"
+                + "  by 'розкритикувала'");
   }
 
   @Test

@@ -11,6 +11,7 @@ import litopys.language.Grammar.Gender;
 import litopys.language.Grammar.GrammaticalNumber;
 import litopys.language.Grammar.NameType;
 import litopys.language.Grammar.PartOfSpeech;
+import litopys.language.Grammar.VerbForm;
 import litopys.language.MorfologikDictionary;
 import litopys.language.Morphology;
 import litopys.language.Reading;
@@ -33,6 +34,14 @@ final class RussianMorphology implements Morphology {
           "V", Case.ACCUSATIVE,
           "T", Case.INSTRUMENTAL,
           "P", Case.LOCATIVE);
+
+  private static final Map<String, VerbForm> VERB_FORMS =
+      Map.of(
+          "Past", VerbForm.PAST,
+          "Real", VerbForm.PRESENT,
+          "Fut", VerbForm.FUTURE,
+          "INF", VerbForm.INFINITIVE,
+          "IMP", VerbForm.IMPERATIVE);
 
   private final MorfologikDictionary dictionary =
       new MorfologikDictionary(
@@ -134,7 +143,22 @@ final class RussianMorphology implements Morphology {
         number(parts),
         nameType,
         parts.contains("Anim") || nameType != NameType.NONE,
-        invariable);
+        invariable,
+        verbForm(parts));
+  }
+
+  private static VerbForm verbForm(List<String> parts) {
+    return switch (parts.get(0)) {
+      case "DPT" -> VerbForm.GERUND;
+      case "PT_Short" -> VerbForm.SHORT_PASSIVE;
+      case "VB" ->
+          parts.stream()
+              .filter(VERB_FORMS::containsKey)
+              .map(VERB_FORMS::get)
+              .findFirst()
+              .orElse(VerbForm.NONE);
+      default -> VerbForm.NONE;
+    };
   }
 
   private static PartOfSpeech partOfSpeech(String head) {

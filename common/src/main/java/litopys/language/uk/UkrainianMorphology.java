@@ -11,6 +11,7 @@ import litopys.language.Grammar.Gender;
 import litopys.language.Grammar.GrammaticalNumber;
 import litopys.language.Grammar.NameType;
 import litopys.language.Grammar.PartOfSpeech;
+import litopys.language.Grammar.VerbForm;
 import litopys.language.MorfologikDictionary;
 import litopys.language.Morphology;
 import litopys.language.Reading;
@@ -31,6 +32,15 @@ final class UkrainianMorphology implements Morphology {
           "v_oru", Case.INSTRUMENTAL,
           "v_mis", Case.LOCATIVE,
           "v_kly", Case.VOCATIVE);
+
+  private static final Map<String, VerbForm> VERB_FORMS =
+      Map.of(
+          "past", VerbForm.PAST,
+          "pres", VerbForm.PRESENT,
+          "futr", VerbForm.FUTURE,
+          "inf", VerbForm.INFINITIVE,
+          "impr", VerbForm.IMPERATIVE,
+          "impers", VerbForm.SHORT_PASSIVE);
 
   private final MorfologikDictionary dictionary =
       new MorfologikDictionary(
@@ -98,7 +108,19 @@ final class UkrainianMorphology implements Morphology {
         number(parts),
         nameType(parts),
         parts.contains("anim") || parts.contains("ranim"),
-        invariable);
+        invariable,
+        verbForm(parts));
+  }
+
+  private static VerbForm verbForm(List<String> parts) {
+    if (parts.get(0).equals("advp")) {
+      return VerbForm.GERUND;
+    }
+    return parts.stream()
+        .filter(VERB_FORMS::containsKey)
+        .map(VERB_FORMS::get)
+        .findFirst()
+        .orElse(VerbForm.NONE);
   }
 
   private static PartOfSpeech partOfSpeech(String head, List<String> parts) {

@@ -1,5 +1,6 @@
 package litopys.jobs.spark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import litopys.table.Column;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** A declared {@link Table} as Spark sees it. */
 public final class SparkTable {
@@ -63,7 +65,18 @@ public final class SparkTable {
 
   /** Returns a row of the values of a record. */
   public static <R> Row row(Struct<R> struct, R record) {
-    return RowFactory.create(struct.values(record));
+    return row(struct.values(record));
+  }
+
+  private static Row row(@Nullable Object[] values) {
+    return RowFactory.create(Arrays.stream(values).map(SparkTable::value).toArray());
+  }
+
+  /** The elements of a nested list are rows, too. */
+  private static @Nullable Object value(@Nullable Object value) {
+    return value instanceof Object[][] elements
+        ? Arrays.stream(elements).map(SparkTable::row).toArray(Row[]::new)
+        : value;
   }
 
   /** Returns rows with exactly the columns of the table, in order, cast to their types. */

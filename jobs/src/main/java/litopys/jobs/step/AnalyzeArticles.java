@@ -54,6 +54,8 @@ public final class AnalyzeArticles {
         tone.active(),
         tone.self(),
         AnalysisRows.rows(analyzed.mentions(), AnalysisTable.MENTION),
+        AnalysisRows.rows(analyzed.quotes(), AnalysisTable.QUOTE),
+        AnalysisRows.rows(analyzed.relations(), AnalysisTable.RELATION),
         analyzed.shingles().toArray(Long[]::new));
   }
 }

@@ -54,9 +54,9 @@ public final class DailyCountries {
             .agg(
                 count_distinct(col(ArticlesTable.ARTICLE_ID)).as(DailyTables.ARTICLES.name()),
                 StoryTone.stories().as(DailyTables.STORIES.name()),
-                StoryTone.mean().as(DailyTables.TONE_MEAN.name()),
-                StoryTone.sentences().as(DailyTables.TONE_N.name()),
-                StoryTone.toneStories().as(DailyTables.TONE_STORIES.name()));
+                StoryTone.OF_ALL.mean().as(DailyTables.TONE_MEAN.name()),
+                StoryTone.OF_ALL.sentences().as(DailyTables.TONE_N.name()),
+                StoryTone.OF_ALL.toneStories().as(DailyTables.TONE_STORIES.name()));
     return SparkTable.conform(rows, DailyTables.COUNTRIES);
   }
 

@@ -62,9 +62,15 @@ public final class DailyEntities {
             count_distinct(when(NAMED, col(ArticlesTable.SOURCE_ID)))
                 .as(DailyTables.SOURCES.name()),
             sum(col(ArticleEntitiesTable.MENTIONS)).as(DailyTables.MENTIONS.name()),
-            StoryTone.mean().as(DailyTables.TONE_MEAN.name()),
-            StoryTone.deviation().as(DailyTables.TONE_SD.name()),
-            StoryTone.sentences().as(DailyTables.TONE_N.name()),
-            StoryTone.toneStories().as(DailyTables.TONE_STORIES.name()));
+            StoryTone.OF_ALL.mean().as(DailyTables.TONE_MEAN.name()),
+            StoryTone.OF_ALL.deviation().as(DailyTables.TONE_SD.name()),
+            StoryTone.OF_ALL.sentences().as(DailyTables.TONE_N.name()),
+            StoryTone.OF_ALL.toneStories().as(DailyTables.TONE_STORIES.name()),
+            StoryTone.OF_AUTHOR.mean().as(DailyTables.TONE_AUTHOR_MEAN.name()),
+            StoryTone.OF_AUTHOR.sentences().as(DailyTables.TONE_AUTHOR_N.name()),
+            StoryTone.OF_AUTHOR.toneStories().as(DailyTables.TONE_AUTHOR_STORIES.name()),
+            StoryTone.OF_QUOTED.mean().as(DailyTables.TONE_QUOTED_MEAN.name()),
+            StoryTone.OF_QUOTED.sentences().as(DailyTables.TONE_QUOTED_N.name()),
+            StoryTone.OF_QUOTED.toneStories().as(DailyTables.TONE_QUOTED_STORIES.name()));
   }
 }

@@ -80,10 +80,10 @@ public final class DailyPairs {
             StoryTone.stories().as(DailyTables.STORIES.name()),
             count_distinct(col(ArticlesTable.SOURCE_ID)).as(DailyTables.SOURCES.name()),
             sum(col(ArticlePairsTable.SENTENCES)).as(DailyTables.SENTENCES.name()),
-            StoryTone.mean().as(DailyTables.TONE_MEAN.name()),
-            StoryTone.deviation().as(DailyTables.TONE_SD.name()),
-            StoryTone.sentences().as(DailyTables.TONE_N.name()),
-            StoryTone.toneStories().as(DailyTables.TONE_STORIES.name()));
+            StoryTone.OF_ALL.mean().as(DailyTables.TONE_MEAN.name()),
+            StoryTone.OF_ALL.deviation().as(DailyTables.TONE_SD.name()),
+            StoryTone.OF_ALL.sentences().as(DailyTables.TONE_N.name()),
+            StoryTone.OF_ALL.toneStories().as(DailyTables.TONE_STORIES.name()));
   }
 
   /** Counts the articles of each cell that name an entity. */

@@ -13,6 +13,8 @@ import litopys.table.ArticlePairsTable;
 import litopys.table.ArticlesTable;
 import litopys.table.Column;
 import litopys.table.MentionsTable;
+import litopys.table.QuotesTable;
+import litopys.table.RelationsTable;
 import litopys.table.SettledTable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +24,9 @@ import org.apache.spark.sql.functions;
 public final class FlattenAnalysis {
 
   private static final String ELEMENT = "element";
+
+  /** The value of the column {@code field} for what stands in the title. */
+  private static final String TITLE = "title";
 
   private FlattenAnalysis() {}
 
@@ -55,7 +60,15 @@ public final class FlattenAnalysis {
             .withColumn(
                 ArticleEntitiesTable.SALIENCE.name(),
                 thousandths(col(SettledTable.SALIENCE_MILLI), lit(1)))
-            .withColumn(ArticleEntitiesTable.TONE.name(), meanTone());
+            .withColumn(
+                ArticleEntitiesTable.TONE.name(),
+                meanTone(SettledTable.TONE_SUM, SettledTable.TONE_N))
+            .withColumn(
+                ArticleEntitiesTable.TONE_AUTHOR.name(),
+                meanTone(SettledTable.TONE_AUTHOR_SUM, SettledTable.TONE_AUTHOR_N))
+            .withColumn(
+                ArticleEntitiesTable.TONE_QUOTED.name(),
+                meanTone(SettledTable.TONE_QUOTED_SUM, SettledTable.TONE_QUOTED_N));
     return named(flat, names);
   }
 
@@ -63,7 +76,51 @@ public final class FlattenAnalysis {
   public static Dataset<Row> articlePairs(Dataset<Row> articles, Dataset<Row> settled) {
     return elements(articles, settled, SettledTable.PAIRS)
         .withColumn(ArticlePairsTable.SENTENCES.name(), col(SettledTable.SENTENCES))
-        .withColumn(ArticleEntitiesTable.TONE.name(), meanTone());
+        .withColumn(
+            ArticleEntitiesTable.TONE.name(), meanTone(SettledTable.TONE_SUM, SettledTable.TONE_N));
+  }
+
+  /** Returns quotes with what is said, as written; parameters as for {@link #mentions}. */
+  public static Dataset<Row> quotes(
+      Dataset<Row> articles, Dataset<Row> settled, Dataset<Row> names) {
+    Dataset<Row> texts =
+        articles.select(
+            col(ArticlesTable.ARTICLE_ID), col(ArticlesTable.TITLE), col(ArticlesTable.TEXT));
+    org.apache.spark.sql.Column field =
+        when(col(MentionsTable.FIELD).equalTo(TITLE), col(ArticlesTable.TITLE))
+            .otherwise(col(ArticlesTable.TEXT));
+    Dataset<Row> flat =
+        elements(articles, settled, SettledTable.QUOTES)
+            .join(texts, ArticlesTable.ARTICLE_ID.name())
+            .withColumn(
+                QuotesTable.TEXT.name(),
+                field.substr(
+                    col(MentionsTable.BEGIN).plus(1),
+                    col(MentionsTable.END).minus(col(MentionsTable.BEGIN))));
+    return named(
+        flat,
+        names,
+        QuotesTable.SPEAKER_ID,
+        SettledTable.SPEAKER_ARTICLE_NAME,
+        QuotesTable.SPEAKER_NAME);
+  }
+
+  /** Returns relations; parameters as for {@link #mentions}. */
+  public static Dataset<Row> relations(
+      Dataset<Row> articles, Dataset<Row> settled, Dataset<Row> names) {
+    Dataset<Row> withSources =
+        named(
+            elements(articles, settled, SettledTable.RELATIONS),
+            names,
+            RelationsTable.SOURCE_ENTITY,
+            SettledTable.SOURCE_ARTICLE_NAME,
+            RelationsTable.SOURCE_NAME);
+    return named(
+        withSources,
+        names,
+        RelationsTable.TARGET_ENTITY,
+        SettledTable.TARGET_ARTICLE_NAME,
+        RelationsTable.TARGET_NAME);
   }
 
   private static Dataset<Row> elements(
@@ -86,33 +143,34 @@ public final class FlattenAnalysis {
         .drop(ELEMENT);
   }
 
-  /** An entity that no decision names keeps the name its article gives it. */
   private static Dataset<Row> named(Dataset<Row> rows, Dataset<Row> names) {
+    return named(
+        rows, names, MentionsTable.ENTITY_ID, AnalysisTable.ARTICLE_NAME, MentionsTable.NAME);
+  }
+
+  /** An entity that no decision names keeps the name its article gives it. */
+  private static Dataset<Row> named(
+      Dataset<Row> rows, Dataset<Row> names, Column id, Column articleName, Column name) {
+    String settledId = "settled_id";
+    String settledDay = "settled_day";
     String settledName = "settled_name";
     Dataset<Row> decisions =
         names.select(
-            col(MentionsTable.ENTITY_ID),
-            col(ArticlesTable.PUB_DATE),
+            col(MentionsTable.ENTITY_ID).as(settledId),
+            col(ArticlesTable.PUB_DATE).as(settledDay),
             col(MentionsTable.NAME).as(settledName));
     return rows.join(
             decisions,
-            rows.col(MentionsTable.ENTITY_ID.name())
-                .equalTo(decisions.col(MentionsTable.ENTITY_ID.name()))
-                .and(
-                    rows.col(ArticlesTable.PUB_DATE.name())
-                        .equalTo(decisions.col(ArticlesTable.PUB_DATE.name()))),
+            col(id)
+                .equalTo(functions.col(settledId))
+                .and(col(ArticlesTable.PUB_DATE).equalTo(functions.col(settledDay))),
             "left")
-        .drop(decisions.col(MentionsTable.ENTITY_ID.name()))
-        .drop(decisions.col(ArticlesTable.PUB_DATE.name()))
-        .withColumn(
-            MentionsTable.NAME.name(),
-            coalesce(functions.col(settledName), col(AnalysisTable.ARTICLE_NAME)));
+        .withColumn(name.name(), coalesce(functions.col(settledName), col(articleName)))
+        .drop(settledId, settledDay, settledName);
   }
 
-  private static org.apache.spark.sql.Column meanTone() {
-    return when(
-        col(SettledTable.TONE_N).gt(0),
-        thousandths(col(SettledTable.TONE_SUM), col(SettledTable.TONE_N)));
+  private static org.apache.spark.sql.Column meanTone(Column sum, Column count) {
+    return when(col(count).gt(0), thousandths(col(sum), col(count)));
   }
 
   /** Divides once, so that no second rounding depends on the order of operations. */

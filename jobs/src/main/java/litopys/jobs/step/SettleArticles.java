@@ -55,7 +55,9 @@ public final class SettleArticles {
             col(ArticlesTable.ARTICLE_ID),
             col(ArticlesTable.PUB_DATE),
             col(AnalysisTable.TEXT_LENGTH),
-            col(AnalysisTable.MENTIONS))
+            col(AnalysisTable.MENTIONS),
+            col(AnalysisTable.QUOTES),
+            col(AnalysisTable.RELATIONS))
         .join(
             articles.select(
                 col(ArticlesTable.ARTICLE_ID),
@@ -105,13 +107,19 @@ public final class SettleArticles {
             article.getAs(ArticlesTable.SOURCE_COUNTRY.name()),
             decisions(article));
     CountedArticle counted =
-        CountedArticle.of(mentions, article.<Integer>getAs(AnalysisTable.TEXT_LENGTH.name()));
+        CountedArticle.of(
+            mentions,
+            AnalysisRows.quotes(article),
+            AnalysisRows.relations(article),
+            article.<Integer>getAs(AnalysisTable.TEXT_LENGTH.name()));
     return RowFactory.create(
         article.getAs(ArticlesTable.ARTICLE_ID.name()),
         article.getAs(ArticlesTable.PUB_DATE.name()),
         AnalysisRows.rows(counted.mentions(), AnalysisTable.MENTION),
         AnalysisRows.rows(counted.entities(), SettledTable.ENTITY),
-        AnalysisRows.rows(counted.pairs(), SettledTable.PAIR));
+        AnalysisRows.rows(counted.pairs(), SettledTable.PAIR),
+        AnalysisRows.rows(counted.quotes(), SettledTable.QUOTE),
+        AnalysisRows.rows(counted.relations(), SettledTable.RELATION));
   }
 
   private static List<Decision> decisions(Row article) {

@@ -29,18 +29,32 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 final class StoryTone {
 
+  /** The tone of an article, whoever speaks. */
+  static final StoryTone OF_ALL =
+      new StoryTone(ArticleEntitiesTable.TONE, ArticleEntitiesTable.TONE_N);
+
+  static final StoryTone OF_AUTHOR =
+      new StoryTone(ArticleEntitiesTable.TONE_AUTHOR, ArticleEntitiesTable.TONE_AUTHOR_N);
+  static final StoryTone OF_QUOTED =
+      new StoryTone(ArticleEntitiesTable.TONE_QUOTED, ArticleEntitiesTable.TONE_QUOTED_N);
+
   private static final String IS_HEAD_NAME = "is_head_in_cell";
-  private static final String MICROS_NAME = "tone_micros";
   private static final Column IS_HEAD = col(IS_HEAD_NAME);
-  private static final Column MICROS = col(MICROS_NAME);
   private static final double MICROS_OF_ONE = 1e6;
 
-  private StoryTone() {}
+  private final Column micros;
+  private final Column count;
+
+  private StoryTone(litopys.table.Column tone, litopys.table.Column count) {
+    Column hasTone = col(count).gt(0).and(col(tone).isNotNull());
+    this.micros = when(hasTone, round(col(tone).multiply(MICROS_OF_ONE)).cast("long"));
+    this.count = col(count);
+  }
 
   /**
    * Marks the head of each story in each cell.
    *
-   * @param rows one per article of a cell, with story_id, article_id, tone and tone_n
+   * @param rows one per article of a cell, with story_id, article_id and tone
    * @param articles gives published_at
    */
   static Dataset<Row> mark(Dataset<Row> rows, Dataset<Row> articles, List<Column> cell) {
@@ -59,18 +73,12 @@ final class StoryTone {
                 Stream.concat(cell.stream(), Stream.of(col(ArticlesTable.STORY_ID), counts))
                     .toArray(Column[]::new))
             .orderBy(col(ArticlesTable.PUBLISHED_AT), col(ArticlesTable.ARTICLE_ID));
-    Column micros = round(col(ArticleEntitiesTable.TONE).multiply(MICROS_OF_ONE)).cast("long");
     return rows.join(times(articles), ArticlesTable.ARTICLE_ID.name())
-        .withColumn(IS_HEAD_NAME, counts.and(row_number().over(story).equalTo(1)))
-        .withColumn(MICROS_NAME, when(hasTone(), micros));
+        .withColumn(IS_HEAD_NAME, counts.and(row_number().over(story).equalTo(1)));
   }
 
   private static Dataset<Row> times(Dataset<Row> articles) {
     return articles.select(col(ArticlesTable.ARTICLE_ID), col(ArticlesTable.PUBLISHED_AT));
-  }
-
-  private static Column hasTone() {
-    return col(ArticleEntitiesTable.TONE_N).gt(0).and(col(ArticleEntitiesTable.TONE).isNotNull());
   }
 
   /** Counts stories. */
@@ -79,25 +87,25 @@ final class StoryTone {
   }
 
   /** Mean tone over the heads, to six digits; null if none has a tone. */
-  static Column mean() {
-    return round(Moments.mean(toneStories(), total(MICROS)).divide(MICROS_OF_ONE), 6);
+  Column mean() {
+    return round(Moments.mean(toneStories(), total(micros)).divide(MICROS_OF_ONE), 6);
   }
 
   /** Sample standard deviation over the heads, to six digits; null for fewer than two. */
-  static Column deviation() {
+  Column deviation() {
     Column deviation =
-        Moments.deviation(toneStories(), total(MICROS), total(MICROS.multiply(MICROS)));
+        Moments.deviation(toneStories(), total(micros), total(micros.multiply(micros)));
     return round(deviation.divide(MICROS_OF_ONE), 6);
   }
 
   /** Counts the sentences behind the mean. */
-  static Column sentences() {
-    return total(when(MICROS.isNotNull(), col(ArticleEntitiesTable.TONE_N)));
+  Column sentences() {
+    return total(when(micros.isNotNull(), count));
   }
 
   /** Counts the stories behind the mean. */
-  static Column toneStories() {
-    return count_if(IS_HEAD.and(MICROS.isNotNull()));
+  Column toneStories() {
+    return count_if(IS_HEAD.and(micros.isNotNull()));
   }
 
   private static Column total(Column value) {

@@ -50,21 +50,23 @@ class DailyEntitiesTest {
             spark,
             ArticleEntitiesTable.TABLE,
             """
-            article_id story_id source_id source_country lang entity_id  kind    name    country_code mentions mentions_derived tone tone_n
-            a1         a1       s1        UA             uk   country:PL COUNTRY Польща  PL           2        1                0.5  2
-            a2         a1       s2        UA             uk   country:PL COUNTRY Польща  PL           2        1                0.4  2
-            a3         a3       s1        UA             uk   country:PL COUNTRY Польща  PL           1        0                -0.2 1
-            a4         a4       s1        UA             uk   country:PL COUNTRY Польща  PL           0        3                0.9  3
-            a5         a1       s4        ZZ             ru   country:PL COUNTRY Польща  PL           1        0                -1.0 1
-            a6         a1       s3        ZZ             ru   country:PL COUNTRY Польща  PL           1        0                1.0  4
+            article_id story_id source_id source_country lang entity_id  kind    name    country_code mentions mentions_derived tone tone_n tone_author tone_author_n tone_quoted tone_quoted_n
+            a1         a1       s1        UA             uk   country:PL COUNTRY Польща  PL           2        1                0.5  2      0.8         1             0.2         1
+            a2         a1       s2        UA             uk   country:PL COUNTRY Польща  PL           2        1                0.4  2      0.4         2             -           0
+            a3         a3       s1        UA             uk   country:PL COUNTRY Польща  PL           1        0                -0.2 1      -0.2        1             -           0
+            a4         a4       s1        UA             uk   country:PL COUNTRY Польща  PL           0        3                0.9  3      0.9         3             -           0
+            a5         a1       s4        ZZ             ru   country:PL COUNTRY Польща  PL           1        0                -1.0 1      -1.0        1             -           0
+            a6         a1       s3        ZZ             ru   country:PL COUNTRY Польща  PL           1        0                1.0  4      -           0             1.0         4
             """);
 
     // uk: three of four articles; heads a1 and a3: (0.5 - 0.2) / 2, sqrt(2 x 0.35^2)
     // ru: one story, whose head here is a6
+    // the authors of both heads speak in uk, (0.8 - 0.2) / 2; only a quote does in ru
     assertThat(daily(entities, partitions))
         .containsExactly(
-            "2022-03-01 country:PL COUNTRY Польща PL UA uk 3 1 2 2 5 0.75 0.15 0.494975 3 2",
-            "2022-03-01 country:PL COUNTRY Польща PL ZZ ru 2 0 1 2 2 1.0 1.0 - 4 1");
+            "2022-03-01 country:PL COUNTRY Польща PL UA uk 3 1 2 2 5 0.75 0.15 0.494975 3 2"
+                + " 0.3 2 2 0.2 1 1",
+            "2022-03-01 country:PL COUNTRY Польща PL ZZ ru 2 0 1 2 2 1.0 1.0 - 4 1 - 0 0 1.0 4 1");
   }
 
   @Test
