@@ -21,8 +21,11 @@ import org.apache.spark.sql.functions;
  * How the rows of a table lie in its files, so that a query for one entity or article reads little:
  * sorted by what queries look for, with Bloom filters on it. Parquet leaves a filter out where the
  * dictionary of the column tells as much.
+ *
+ * @param order columns by which the rows of a partition are sorted
+ * @param lookedUp columns with Bloom filters
  */
-record FileLayout(List<String> order, Map<String, String> options) {
+record FileLayout(Optional<String> partition, List<String> order, List<String> lookedUp) {
 
   /** What queries look for, entities first. */
   private static final List<litopys.table.Column> LOOKED_UP =
@@ -45,7 +48,7 @@ record FileLayout(List<String> order, Map<String, String> options) {
 
   FileLayout {
     order = List.copyOf(order);
-    options = Map.copyOf(options);
+    lookedUp = List.copyOf(lookedUp);
   }
 
   static FileLayout of(Table table) {
@@ -54,11 +57,10 @@ record FileLayout(List<String> order, Map<String, String> options) {
             .map(litopys.table.Column::name)
             .filter(table.columnNames()::contains)
             .toList();
-    Stream<String> day = table.partition().map(litopys.table.Column::name).stream();
-    Stream<String> sorted = lookedUp.isEmpty() ? Stream.of(first(table)) : lookedUp.stream();
-    Map<String, String> options = new HashMap<>(FITTED_BLOOM_FILTERS);
-    lookedUp.forEach(column -> options.put(BLOOM_FILTER + column, "true"));
-    return new FileLayout(Stream.concat(day, sorted).toList(), options);
+    return new FileLayout(
+        table.partition().map(litopys.table.Column::name),
+        lookedUp.isEmpty() ? List.of(first(table)) : lookedUp,
+        lookedUp);
   }
 
   private static String first(Table table) {
@@ -70,8 +72,12 @@ record FileLayout(List<String> order, Map<String, String> options) {
   }
 
   DataFrameWriter<Row> writer(Dataset<Row> rows) {
-    return rows.sortWithinPartitions(order.stream().map(functions::col).toArray(Column[]::new))
-        .write()
-        .options(options);
+    Column[] sorted =
+        Stream.concat(partition.stream(), order.stream())
+            .map(functions::col)
+            .toArray(Column[]::new);
+    Map<String, String> options = new HashMap<>(FITTED_BLOOM_FILTERS);
+    lookedUp.forEach(column -> options.put(BLOOM_FILTER + column, "true"));
+    return rows.sortWithinPartitions(sorted).write().options(options);
   }
 }

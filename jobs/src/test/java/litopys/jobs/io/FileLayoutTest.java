@@ -119,7 +119,7 @@ class FileLayoutTest {
   }
 
   private List<Path> files(LocalDate day) throws IOException {
-    Path partition = folder.resolve(TABLE.name()).resolve(Warehouse.partition(TABLE, day));
+    Path partition = folder.resolve(TABLE.name()).resolve(ParquetFiles.partition(TABLE, day));
     try (Stream<Path> files = Files.list(partition)) {
       return files.filter(file -> !file.getFileName().toString().startsWith(".")).toList();
     }
