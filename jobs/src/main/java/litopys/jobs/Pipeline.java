@@ -226,6 +226,8 @@ final class Pipeline {
             stageStates();
           }
           List<TableChange> changes = run.dropUnchanged();
+          run.compact(OperationTables.RUNS, runId.date());
+          run.compact(OperationTables.QUARANTINE, runId.date());
           Manifest manifest =
               new Manifest(
                   runId, job, arguments, models.digest(), ingest, changes, quality, Instant.now());

@@ -1,8 +1,6 @@
 package litopys.jobs.io;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import litopys.table.ArticlePairsTable;
@@ -27,6 +25,9 @@ import org.apache.spark.sql.functions;
  */
 record FileLayout(Optional<String> partition, List<String> order, List<String> lookedUp) {
 
+  /** What a file should have, unless its day is smaller. */
+  static final long FILE_BYTES = 128L << 20;
+
   /** What queries look for, entities first. */
   private static final List<litopys.table.Column> LOOKED_UP =
       List.of(
@@ -40,11 +41,10 @@ record FileLayout(Optional<String> partition, List<String> order, List<String> l
 
   private static final String BLOOM_FILTER = "parquet.bloom.filter.enabled#";
 
-  /** Filters as large as what is put into them, from 1 MB down by halves to 512 bytes. */
-  private static final Map<String, String> FITTED_BLOOM_FILTERS =
-      Map.of(
-          "parquet.bloom.filter.adaptive.enabled", "true",
-          "parquet.bloom.filter.candidates.number", "12");
+  /** Filters are as large as what is put into them, from 1 MB down by halves to 512 bytes. */
+  private static final String BLOOM_FILTER_SIZES = "parquet.bloom.filter.candidates.number#";
+
+  private static final String FITTED_BLOOM_FILTERS = "parquet.bloom.filter.adaptive.enabled";
 
   FileLayout {
     order = List.copyOf(order);
@@ -76,8 +76,11 @@ record FileLayout(Optional<String> partition, List<String> order, List<String> l
         Stream.concat(partition.stream(), order.stream())
             .map(functions::col)
             .toArray(Column[]::new);
-    Map<String, String> options = new HashMap<>(FITTED_BLOOM_FILTERS);
-    lookedUp.forEach(column -> options.put(BLOOM_FILTER + column, "true"));
-    return rows.sortWithinPartitions(sorted).write().options(options);
+    DataFrameWriter<Row> writer =
+        rows.sortWithinPartitions(sorted).write().option(FITTED_BLOOM_FILTERS, true);
+    for (String column : lookedUp) {
+      writer.option(BLOOM_FILTER + column, true).option(BLOOM_FILTER_SIZES + column, 12);
+    }
+    return writer;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,12 @@ final class IcebergTables implements PublishedTables {
     return found.length == 0
         ? files.none(table)
         : read(table).where(SparkTable.col(table.partition().orElseThrow()).isin(found));
+  }
+
+  /** Rewriting small files is a procedure of Iceberg, for any engine to call. */
+  @Override
+  public SortedSet<LocalDate> fragmented(Table table, Collection<LocalDate> days) {
+    return Collections.emptySortedSet();
   }
 
   @Override

@@ -51,6 +51,19 @@ final class ParquetTables implements PublishedTables {
   }
 
   @Override
+  public SortedSet<LocalDate> fragmented(Table table, Collection<LocalDate> days) {
+    SortedSet<LocalDate> fragmented = new TreeSet<>();
+    for (LocalDate day : days) {
+      Path folder = new Path(folder(table), ParquetFiles.partition(table, day));
+      if (filesOf(table, folder.getName()).size() > 1
+          && files.storage().sizeOf(folder) < FileLayout.FILE_BYTES) {
+        fragmented.add(day);
+      }
+    }
+    return fragmented;
+  }
+
+  @Override
   public Publisher begin(Path run) {
     Publication.recover(files.storage(), root);
     return new ParquetPublisher(this, new Publication(files.storage(), root, run), run);

@@ -21,6 +21,12 @@ sealed interface PublishedTables permits ParquetTables, IcebergTables {
   Dataset<Row> read(Table table, Collection<LocalDate> days);
 
   /**
+   * Returns those of some days whose rows lie in several files that together are smaller than a
+   * file should be; none where the format has its own upkeep.
+   */
+  SortedSet<LocalDate> fragmented(Table table, Collection<LocalDate> days);
+
+  /**
    * Begins a run that holds the lock: completes or clears away what killed runs have left.
    *
    * @param run folder of what it stages, named as the run

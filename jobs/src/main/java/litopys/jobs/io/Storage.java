@@ -46,6 +46,11 @@ final class Storage {
     return list(folder, FileStatus::isDirectory).toList();
   }
 
+  /** Returns the bytes of all that is in a folder. */
+  long sizeOf(Path folder) {
+    return call("measure", folder, () -> files.getContentSummary(folder).getLength());
+  }
+
   /** Moves a file or folder to a path that does not exist, below a parent that need not. */
   void move(Path from, Path to) {
     call(

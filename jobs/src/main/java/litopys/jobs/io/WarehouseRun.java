@@ -30,6 +30,9 @@ public final class WarehouseRun implements AutoCloseable {
 
   private static final int THREADS = 4;
 
+  /** Days before have been compacted by runs before. */
+  private static final int COMPACTED_DAYS = 7;
+
   private final SparkSession spark;
   private final PublishedTables published;
   private final WarehouseLock lock;
@@ -165,6 +168,23 @@ public final class WarehouseRun implements AutoCloseable {
   public List<TableChange> dropUnchanged() {
     changes.drop(staged.tables());
     return changes.left();
+  }
+
+  /**
+   * Stages the rows of the last days before one anew, where runs have added many small files: one
+   * file a day. Days staged already are left alone.
+   */
+  public void compact(Table table, LocalDate before) {
+    List<LocalDate> past =
+        published.days(table).headSet(before).stream()
+            .filter(day -> !staged.of(table).containsKey(ParquetFiles.partition(table, day)))
+            .toList();
+    SortedSet<LocalDate> days =
+        published.fragmented(
+            table, past.subList(Math.max(0, past.size() - COMPACTED_DAYS), past.size()));
+    if (!days.isEmpty()) {
+      stage(table, published.read(table, days), days);
+    }
   }
 
   /** Forgets everything staged. */

@@ -94,6 +94,30 @@ class WarehouseTest {
   }
 
   @Test
+  void filesThatRunsHaveAddedOnPastDaysBecomeOne() throws IOException {
+    for (String name : List.of("1", "2", "3")) {
+      try (WarehouseRun run = warehouse.begin(name)) {
+        run.add(TABLE, rows(row(MONDAY, "monday " + name)));
+        run.publish();
+      }
+      try (WarehouseRun run = warehouse.begin(name + "b")) {
+        run.add(TABLE, rows(row(TUESDAY, "tuesday " + name)));
+        run.publish();
+      }
+    }
+    List<String> before = names();
+
+    try (WarehouseRun run = warehouse.begin("4")) {
+      run.compact(TABLE, TUESDAY);
+      run.publish();
+    }
+
+    assertThat(names()).containsExactlyInAnyOrderElementsOf(before).hasSize(6);
+    assertThat(parquetFiles("pub_date=2022-03-07")).isEqualTo(1);
+    assertThat(parquetFiles("pub_date=2022-03-08")).isEqualTo(3);
+  }
+
+  @Test
   void unchangedDaysKeepTheirFiles() throws IOException {
     publish("1", Set.of(MONDAY, TUESDAY), row(MONDAY, "same"), row(TUESDAY, "old"));
     List<String> before = files();
@@ -283,6 +307,10 @@ class WarehouseTest {
 
   private static List<String> namesOf(Dataset<Row> rows) {
     return rows.collectAsList().stream().map(row -> row.getString(1)).toList();
+  }
+
+  private long parquetFiles(String day) throws IOException {
+    return files().stream().filter(file -> file.contains(day) && file.endsWith(".parquet")).count();
   }
 
   private List<String> files() throws IOException {
