@@ -56,9 +56,18 @@ class ArchitectureTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(ProcessBuilder.class, Runtime.class)
+          .belongToAnyOf(ProcessBuilder.class)
+          .orShould()
+          .callMethodWhere(startsProcess())
           .orShould()
           .callMethodWhere(takesSql());
+
+  private static DescribedPredicate<JavaMethodCall> startsProcess() {
+    return DescribedPredicate.describe(
+        "starts a process",
+        call ->
+            call.getTargetOwner().isEquivalentTo(Runtime.class) && call.getName().equals("exec"));
+  }
 
   private static DescribedPredicate<JavaMethodCall> takesSql() {
     Set<String> names = Set.of("sql", "selectExpr", "expr");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class HostileInputTest {
   private String warehouse;
   private RunSummary night;
   private Map<String, Map<String, String>> written;
-  private TreeSet<String> besides;
+  private Set<String> besides;
 
   @BeforeAll
   void run(SparkSession session, @TempDir Path temporary) throws IOException {
@@ -79,7 +80,7 @@ class HostileInputTest {
     night = Night.of(warehouse, corpus).run(spark);
   }
 
-  private static TreeSet<String> namesIn(Path folder) throws IOException {
+  private static Set<String> namesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
     }

@@ -18,10 +18,10 @@ import litopys.jobs.ingest.stream.RecordBytes;
 final class JsonReader implements PieceReader {
 
   /** Bytes that broken values may swallow and give back before patience with the file ends. */
-  private static final long PATIENCE = 256L << 20;
+  private static final long PATIENCE = 64L << 20;
 
   /** Where to look for the next record in a file that has used up all patience. */
-  private static final int SHORT_LOOK = 1 << 16;
+  private static final int SHORT_LOOK = 1 << 14;
 
   private final ByteSource source;
   private final RecordDecoder decoder;

@@ -69,7 +69,7 @@ final class HeavyInputs {
   private void addRows() {
     String header = "id,text\n";
     String row = "\n1," + TEXT + "\n";
-    add("quoted field.csv", header + "0,\"", "x", 100 * MIB, "\"" + row);
+    add("quoted field.csv", header + "0,\"", "x", 40 * MIB, "\"" + row);
     add("many fields.csv", header, ",", 15 * MIB, row);
     add("many fields.tsv", "id\ttext\n\"x", "\t", 15 * MIB, "\n1\t" + TEXT);
     add("many columns.csv", "id,text", ",", 15 * MIB, row);
@@ -90,9 +90,9 @@ final class HeavyInputs {
 
   private void addBombs() {
     addBomb("bomb.jsonl.gz", GZIPOutputStream::new, 128);
-    addBomb("bomb.jsonl.zst", ZstdOutputStream::new, 128);
+    addBomb("bomb.jsonl.zst", ZstdOutputStream::new, 64);
     addBomb("bomb.jsonl.bz2", BZip2CompressorOutputStream::new, 8);
-    addBomb("bomb.txt.gz", GZIPOutputStream::new, 64);
+    addBomb("bomb.txt.gz", GZIPOutputStream::new, 32);
     byte[] member = member(GZIPOutputStream::new);
     String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n";
     int times = 128;

@@ -12,7 +12,7 @@ import litopys.jobs.ingest.format.Format;
 /** A folder of damaged files of every format, and one of good articles with hostile values. */
 public final class HostileCorpus {
 
-  private static final int FILES_PER_FORMAT = 40;
+  private static final int FILES_PER_FORMAT = 30;
   private static final int LONGEST = 4096;
 
   /** File names that mean something to shells, globs and URIs. */
