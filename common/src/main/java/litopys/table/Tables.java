@@ -2,9 +2,10 @@ package litopys.table;
 
 import java.util.List;
 
-/** Every table that is published. */
+/** Every table. */
 public final class Tables {
 
+  /** Every table that is published. */
   public static final List<Table> ALL =
       List.of(
           ArticlesTable.TABLE,
@@ -24,6 +25,19 @@ public final class Tables {
           OperationTables.SOURCES,
           OperationTables.QUARANTINE,
           OperationTables.RUNS);
+
+  /** Every table that runs keep beside them, for the next run. */
+  public static final List<Table> HIDDEN =
+      List.of(
+          AnalysisTable.TABLE,
+          NamesTable.TABLE,
+          EvidenceTables.SHORT_NAMES,
+          EvidenceTables.NAME_KINDS,
+          EvidenceTables.ARTICLE_NAMES,
+          EvidenceTables.DECISIONS,
+          StateTables.INPUTS,
+          StateTables.DAYS,
+          StateTables.REMOVALS);
 
   private Tables() {}
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import litopys.jobs.io.LineFile;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.spark.Sessions;
 import litopys.jobs.step.ExportCsv;
 import litopys.jobs.step.ExportMentions;
@@ -61,9 +62,9 @@ final class ExportJob implements Runnable {
 
     @Override
     public Integer call() {
-      String folder = shared.warehouse(shared.config());
+      WarehouseSettings warehouse = shared.warehouse(shared.config());
       return Sessions.with(
-          "export mentions", spark -> report(mentions(spark, folder, output), output));
+          "export mentions", spark -> report(mentions(spark, warehouse, output), output));
     }
   }
 
@@ -96,9 +97,9 @@ final class ExportJob implements Runnable {
     @Override
     public Integer call() {
       Table exported = table(table);
-      String folder = shared.warehouse(shared.config());
+      WarehouseSettings warehouse = shared.warehouse(shared.config());
       return Sessions.with(
-          "export csv", spark -> report(csv(spark, folder, exported, output), output));
+          "export csv", spark -> report(csv(spark, warehouse, exported, output), output));
     }
   }
 
@@ -106,8 +107,8 @@ final class ExportJob implements Runnable {
       "File to write; it appears when it is complete, in place of an older one.";
 
   /** Writes the mentions in the texts, and returns how many. */
-  static long mentions(SparkSession spark, String folder, String output) {
-    Warehouse warehouse = Warehouse.existing(spark, folder);
+  static long mentions(SparkSession spark, WarehouseSettings warehouseSettings, String output) {
+    Warehouse warehouse = Warehouse.existing(spark, warehouseSettings);
     return LineFile.write(
         spark,
         output,
@@ -118,8 +119,9 @@ final class ExportJob implements Runnable {
   }
 
   /** Writes a table, and returns its number of rows. */
-  static long csv(SparkSession spark, String folder, Table table, String output) {
-    Warehouse warehouse = Warehouse.existing(spark, folder);
+  static long csv(
+      SparkSession spark, WarehouseSettings warehouseSettings, Table table, String output) {
+    Warehouse warehouse = Warehouse.existing(spark, warehouseSettings);
     return LineFile.write(
         spark, output, ExportCsv.header(table), ExportCsv.apply(warehouse.read(table), table));
   }

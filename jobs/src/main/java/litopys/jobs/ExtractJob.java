@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Sessions;
 import org.apache.spark.sql.SparkSession;
@@ -46,7 +47,7 @@ final class ExtractJob implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Config config = shared.config();
-    String warehouse = shared.warehouse(config);
+    WarehouseSettings warehouse = shared.warehouse(config);
     DayRange range = days.range();
     ExtractSettings settings =
         new ExtractSettings(
@@ -63,17 +64,18 @@ final class ExtractJob implements Callable<Integer> {
 
   static RunSummary run(
       SparkSession spark,
-      String folder,
+      WarehouseSettings warehouseSettings,
       DayRange range,
       ExtractSettings settings,
       QualitySettings quality,
       Progress progress) {
     RunId runId = RunId.startingNow();
-    Warehouse warehouse = Warehouse.existing(spark, folder);
+    Warehouse warehouse = Warehouse.existing(spark, warehouseSettings);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, settings.models(), progress);
       pipeline.extract(settings, pipeline.days(range));
-      String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
+      String arguments =
+          "--warehouse " + warehouseSettings.folder() + " " + String.join(" ", range.arguments());
       return RunSummary.of(pipeline.publish("extract", arguments, Pipeline.NOTHING_READ, quality));
     }
   }

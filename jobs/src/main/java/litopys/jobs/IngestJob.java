@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import litopys.jobs.io.Inputs.Input;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
@@ -48,7 +49,7 @@ final class IngestJob implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Config config = shared.config();
-    String warehouse = shared.warehouse(config);
+    WarehouseSettings warehouse = shared.warehouse(config);
     IngestSettings settings = input.settings(config, force ? Rerun.EVERYTHING : Rerun.WHAT_CHANGED);
     // A missing input should not cost the user the start of Spark.
     List<Input> files = settings.files(Sessions.hadoopConfiguration());
@@ -62,16 +63,20 @@ final class IngestJob implements Callable<Integer> {
 
   static RunSummary run(
       SparkSession spark,
-      String warehouse,
+      WarehouseSettings warehouseSettings,
       IngestSettings settings,
       List<Input> files,
       QualitySettings quality,
       Progress progress) {
     RunId runId = RunId.startingNow();
-    try (WarehouseRun run = Warehouse.at(spark, warehouse).begin(runId.value())) {
+    try (WarehouseRun run = Warehouse.at(spark, warehouseSettings).begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
       IngestResult ingest = pipeline.ingest(files, settings);
-      String arguments = "--warehouse " + warehouse + " " + String.join(" ", settings.arguments());
+      String arguments =
+          "--warehouse "
+              + warehouseSettings.folder()
+              + " "
+              + String.join(" ", settings.arguments());
       return RunSummary.of(pipeline.publish("ingest", arguments, ingest, quality));
     }
   }

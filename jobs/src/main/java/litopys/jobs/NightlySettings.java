@@ -3,12 +3,13 @@ package litopys.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import litopys.jobs.io.Inputs.Input;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.quality.QualitySettings;
 import org.apache.hadoop.conf.Configuration;
 
 /** Everything {@link NightlyJob} needs to know. */
 record NightlySettings(
-    String warehouse,
+    WarehouseSettings warehouse,
     IngestSettings ingest,
     ExtractSettings extract,
     QualitySettings quality,
@@ -28,7 +29,7 @@ record NightlySettings(
 
   /** Returns the options as the manifest holds them; nothing secret is among them. */
   String arguments() {
-    List<String> options = new ArrayList<>(List.of("--warehouse", warehouse));
+    List<String> options = new ArrayList<>(List.of("--warehouse", warehouse.folder()));
     options.addAll(ingest.arguments());
     return String.join(" ", options);
   }
@@ -40,12 +41,21 @@ record NightlySettings(
       case PUBLISH ->
           List.of(
               "bin/litopys export mentions --warehouse %s --output mentions.jsonl"
-                  .formatted(warehouse),
-              ("duckdb -c \"SELECT name, sum(articles) AS articles FROM"
-                      + " read_parquet('%s/daily_entities/**/*.parquet', hive_partitioning = true)"
-                      + " GROUP BY name ORDER BY articles DESC LIMIT 20\"")
-                  .formatted(warehouse));
+                  .formatted(warehouse.folder()),
+              ask());
     };
+  }
+
+  private String ask() {
+    String query =
+        "SELECT name, sum(articles) AS articles FROM %s GROUP BY name ORDER BY articles DESC LIMIT 20";
+    return warehouse.iceberg().isPresent()
+        ? "spark-sql -e \"%s\"".formatted(query.formatted(warehouse.place() + ".daily_entities"))
+        : "duckdb -c \"%s\""
+            .formatted(
+                query.formatted(
+                    "read_parquet('%s/daily_entities/**/*.parquet', hive_partitioning = true)"
+                        .formatted(warehouse.folder())));
   }
 
   /** Whether the run changes the warehouse. */

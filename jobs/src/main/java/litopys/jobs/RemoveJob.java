@@ -11,6 +11,7 @@ import litopys.jobs.io.ModelFolder;
 import litopys.jobs.io.OperatorFiles;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.spark.Sessions;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -62,7 +63,7 @@ final class RemoveJob implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Config config = shared.config();
-    String warehouse = shared.warehouse(config);
+    WarehouseSettings warehouse = shared.warehouse(config);
     Configuration files = Sessions.hadoopConfiguration();
     RequestedIds requested = RequestedIds.of(ids, files);
     Sources sources = OperatorFiles.sources(config);
@@ -78,19 +79,19 @@ final class RemoveJob implements Callable<Integer> {
 
   static RunSummary run(
       SparkSession spark,
-      String folder,
+      WarehouseSettings warehouseSettings,
       RequestedIds requested,
       ExtractSettings settings,
       Sources sources,
       Progress progress) {
     RunId runId = RunId.startingNow();
-    Warehouse warehouse = Warehouse.existing(spark, folder);
+    Warehouse warehouse = Warehouse.existing(spark, warehouseSettings);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, settings.models(), progress);
       Removal removal = pipeline.remove(requested);
       pipeline.extract(settings, pipeline.unreadDays());
       pipeline.report(removal.rejectedDays(), sources);
-      String arguments = "--warehouse " + folder + " " + requested.arguments();
+      String arguments = "--warehouse " + warehouseSettings.folder() + " " + requested.arguments();
       return RunSummary.of(pipeline.publish("remove", arguments));
     }
   }

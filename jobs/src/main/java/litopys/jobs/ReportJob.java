@@ -7,6 +7,7 @@ import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.OperatorFiles;
 import litopys.jobs.io.Warehouse;
 import litopys.jobs.io.WarehouseRun;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import litopys.jobs.spark.Sessions;
@@ -43,7 +44,7 @@ final class ReportJob implements Callable<Integer> {
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
     Config config = shared.config();
-    String warehouse = shared.warehouse(config);
+    WarehouseSettings warehouse = shared.warehouse(config);
     Sources sources = OperatorFiles.sources(config);
     DayRange range = days.range();
     QualitySettings gates = quality.settings(config);
@@ -56,18 +57,19 @@ final class ReportJob implements Callable<Integer> {
 
   static RunSummary run(
       SparkSession spark,
-      String folder,
+      WarehouseSettings warehouseSettings,
       DayRange range,
       Sources sources,
       QualitySettings quality,
       Progress progress) {
     RunId runId = RunId.startingNow();
-    Warehouse warehouse = Warehouse.existing(spark, folder);
+    Warehouse warehouse = Warehouse.existing(spark, warehouseSettings);
     try (WarehouseRun run = warehouse.begin(runId.value())) {
       Pipeline pipeline = new Pipeline(run, runId, Models.BUILT_IN, progress);
       pipeline.report(
           pipeline.days(range), range.in(warehouse.days(DailyTables.SOURCES_TABLE)), sources);
-      String arguments = "--warehouse " + folder + " " + String.join(" ", range.arguments());
+      String arguments =
+          "--warehouse " + warehouseSettings.folder() + " " + String.join(" ", range.arguments());
       return RunSummary.of(pipeline.publish("report", arguments, Pipeline.NOTHING_READ, quality));
     }
   }

@@ -3,7 +3,7 @@ package litopys.jobs;
 import com.typesafe.config.Config;
 import java.util.Optional;
 import litopys.jobs.io.OperatorFiles;
-import litopys.jobs.io.UsageException;
+import litopys.jobs.io.WarehouseSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ final class SharedOptions {
       paramLabel = "FOLDER",
       description = {
         "Folder of the tables: a path, or a URI of any Hadoop file system.",
-        "Default: litopys.warehouse of the configuration."
+        "Default: litopys.warehouse.folder of the configuration."
       })
   private @Nullable String warehouse;
 
@@ -25,12 +25,8 @@ final class SharedOptions {
       description = "Configuration (HOCON). Default: conf/litopys.conf, if there is one.")
   private @Nullable String conf;
 
-  String warehouse(Config config) {
-    String folder = warehouse != null ? warehouse : config.getString("litopys.warehouse");
-    if (folder.isBlank()) {
-      throw new UsageException("--warehouse: '%s' is not a folder".formatted(folder));
-    }
-    return folder;
+  WarehouseSettings warehouse(Config config) {
+    return WarehouseSettings.from(config, Optional.ofNullable(warehouse));
   }
 
   /** The file over the defaults in the jar. */

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.not;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import litopys.jobs.io.WarehouseRun;
 import litopys.jobs.step.CompleteArticles;
 import litopys.jobs.step.Stories;
@@ -88,9 +89,9 @@ final class StoryStage {
     Dataset<Row> articles = run.read(ArticlesTable.TABLE, days);
     Dataset<Row> heads =
         run.read(ArticlesTable.TABLE, before).where(col(ArticlesTable.IS_STORY_HEAD));
+    UnaryOperator<Dataset<Row>> keep = rows -> run.keep("stories", rows);
     Dataset<Row> stories =
-        run.keep(
-            "stories", Stories.apply(withShingles(articles, days), withShingles(heads, before)));
+        keep.apply(Stories.apply(withShingles(articles, days), withShingles(heads, before), keep));
     SortedSet<LocalDate> moved = new TreeSet<>();
     SortedSet<LocalDate> otherHeads = new TreeSet<>();
     for (Row day : moved(articles, stories).collectAsList()) {

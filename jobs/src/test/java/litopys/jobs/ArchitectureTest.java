@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.SparkSession;
 
 @AnalyzeClasses(packages = "litopys.jobs", importOptions = DoNotIncludeTests.class)
@@ -26,7 +27,20 @@ class ArchitectureTest {
           .resideOutsideOfPackage("..io")
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(DataFrameReader.class, DataFrameWriter.class, FileSystem.class);
+          .belongToAnyOf(
+              DataFrameReader.class,
+              DataFrameWriter.class,
+              DataFrameWriterV2.class,
+              FileSystem.class);
+
+  @ArchTest
+  static final ArchRule onlyIoKnowsIceberg =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..io")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.iceberg..");
 
   @ArchTest
   static final ArchRule stepsHoldNoSession =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litopys.entity.Overrides;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import litopys.jobs.step.OverrideTable;
@@ -173,7 +174,7 @@ class CorpusPassTest {
 
     ExtractJob.run(
         spark,
-        warehouse,
+        WarehouseSettings.parquet(warehouse),
         DayRange.ALL,
         extract(settings),
         QualitySettings.from(ConfigFactory.defaultReference()),

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import litopys.jobs.cluster.JavaProcess;
@@ -110,7 +109,7 @@ class CrashIT {
   }
 
   private void killAtStep(Path warehouse, int step) {
-    try (JavaProcess night = hold(warehouse, step)) {
+    try (JavaProcess night = nights.hold(warehouse, step)) {
       assertThatThrownBy(() -> Warehouse.at(spark, warehouse.toString()).begin("second"))
           .isInstanceOf(WarehouseLockedException.class);
       night.kill();
@@ -120,7 +119,7 @@ class CrashIT {
   private void killAtInstant(Path warehouse, double share) {
     try (JavaProcess night = nights.start(warehouse)) {
       awaitStaging(warehouse, night);
-      pause(Math.round(share * work.toMillis()));
+      CrashingNights.pause(Math.round(share * work.toMillis()));
       night.kill();
     }
   }
@@ -128,7 +127,7 @@ class CrashIT {
   @Test
   void ofTwoNightsAtOnceTheSecondIsKeptOut() {
     Path warehouse = nights.copy(before, "two");
-    try (JavaProcess first = hold(warehouse, 0);
+    try (JavaProcess first = nights.hold(warehouse, 0);
         JavaProcess second = nights.start(warehouse, -1, nights.warehouse("second.log"))) {
       assertThat(second.await(CrashingNights.PATIENCE)).as(second.output()).isEqualTo(4);
       assertThat(second.output()).contains("Another run holds the warehouse (" + warehouse);
@@ -136,45 +135,14 @@ class CrashIT {
     }
   }
 
-  /** Starts a night and waits until it has come to a step of publishing, where it stays. */
-  private JavaProcess hold(Path warehouse, int step) {
-    int earlier = nights.steps(warehouse).size();
-    JavaProcess night = nights.start(warehouse, step);
-    try {
-      await(() -> nights.steps(warehouse).size() > earlier + step, night);
-      return night;
-    } catch (AssertionError e) {
-      night.close();
-      throw e;
-    }
-  }
-
   private static void awaitStaging(Path warehouse, JavaProcess night) {
     Path staging = warehouse.resolve(".staging");
-    await(
+    CrashingNights.await(
         () -> {
           String[] runs = staging.toFile().list();
           return runs != null && Arrays.stream(runs).findAny().isPresent();
         },
         night);
-  }
-
-  private static void await(BooleanSupplier condition, JavaProcess night) {
-    Instant end = Instant.now().plus(CrashingNights.PATIENCE);
-    while (!condition.getAsBoolean()) {
-      if (!night.isAlive() || Instant.now().isAfter(end)) {
-        throw new AssertionError("Never came so far:%n%s".formatted(night.output()));
-      }
-      pause(5);
-    }
-  }
-
-  private static void pause(long milliseconds) {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** Returns what a run should not leave: staged files, guards, files that are not Parquet. */

@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import litopys.jobs.cluster.JavaProcess;
 import litopys.jobs.io.HeldRun;
+import org.sqlite.JDBC;
 
 /**
  * Nights of a tiny corpus, each on a copy of the same warehouse and in a JVM of its own: the second
@@ -24,11 +27,13 @@ final class CrashingNights {
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path folder;
+  private final List<String> options;
   private final Path input;
 
   /** Writes what is there on the first night. */
-  CrashingNights(Path folder) {
+  CrashingNights(Path folder, String... options) {
     this.folder = folder;
+    this.options = List.of(options);
     this.input = folder.resolve("input");
     write(
         "first.jsonl",
@@ -84,6 +89,19 @@ final class CrashingNights {
     return JavaProcess.start(log, Map.of(), CLASS_PATH, command);
   }
 
+  /** Starts a night and waits until it has come to a step of publishing, where it stays. */
+  JavaProcess hold(Path warehouse, int step) {
+    int earlier = steps(warehouse).size();
+    JavaProcess night = start(warehouse, step);
+    try {
+      await(() -> steps(warehouse).size() > earlier + step, night);
+      return night;
+    } catch (AssertionError e) {
+      night.close();
+      throw e;
+    }
+  }
+
   /** Runs a night to its end and asks that it ends well. */
   void run(Path warehouse) {
     try (JavaProcess night = start(warehouse)) {
@@ -114,14 +132,35 @@ final class CrashingNights {
     command.add(HeldRun.class.getName());
     command.addAll(
         List.of("nightly", "--input", input.toString(), "--warehouse", warehouse.toString()));
+    command.addAll(options);
     return command;
+  }
+
+  static void await(BooleanSupplier condition, JavaProcess night) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      if (!night.isAlive() || Instant.now().isAfter(end)) {
+        throw new AssertionError("Never came so far:%n%s".formatted(night.output()));
+      }
+      pause(5);
+    }
+  }
+
+  static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static final List<String> CLASS_PATH =
       List.of(
           JavaProcess.spark() + "/jars/*",
           JavaProcess.jar().toString(),
-          Path.of("target", "test-classes").toAbsolutePath().toString());
+          Path.of("target", "test-classes").toAbsolutePath().toString(),
+          // The driver of the database is the user's.
+          JDBC.class.getProtectionDomain().getCodeSource().getLocation().getPath());
 
   /** As bin/litopys has them, and those that make small runs quick. */
   private static final List<String> OPTIONS =

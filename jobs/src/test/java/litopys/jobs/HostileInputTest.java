@@ -32,6 +32,7 @@ import litopys.jobs.ingest.Ingested;
 import litopys.jobs.ingest.InputFile;
 import litopys.jobs.ingest.fuzz.HostileCorpus;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.table.ArticlesTable;
 import litopys.table.Column;
 import litopys.table.EntityTables;
@@ -201,7 +202,7 @@ class HostileInputTest {
   @Test
   void exportedMentionsStandWhereTheySay() throws IOException {
     Path file = folder.resolve("out").resolve("mentions.jsonl");
-    long lines = ExportJob.mentions(spark, warehouse, file.toString());
+    long lines = ExportJob.mentions(spark, WarehouseSettings.parquet(warehouse), file.toString());
 
     int checked = 0;
     for (String line : Files.readString(file).split("\n", -1)) {
@@ -225,7 +226,7 @@ class HostileInputTest {
   void csvIsReadBackByALibrary(String name) {
     Table table = Tables.get(name);
     Path file = folder.resolve("out").resolve(name + ".csv");
-    ExportJob.csv(spark, warehouse, table, file.toString());
+    ExportJob.csv(spark, WarehouseSettings.parquet(warehouse), table, file.toString());
 
     List<String> columns = table.columnNames();
     List<String> texts =

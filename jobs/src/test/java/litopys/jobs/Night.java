@@ -7,6 +7,7 @@ import java.util.Optional;
 import litopys.jobs.NightlySettings.Effect;
 import litopys.jobs.ingest.IngestSetup;
 import litopys.jobs.io.Inputs.Input;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.quality.QualitySettings;
 import litopys.jobs.spark.Models;
 import org.apache.spark.sql.SparkSession;
@@ -71,9 +72,9 @@ record Night(
     return settings().files(spark.sparkContext().hadoopConfiguration());
   }
 
-  private NightlySettings settings() {
+  NightlySettings settings() {
     return new NightlySettings(
-        warehouse,
+        WarehouseSettings.from(config, Optional.of(warehouse)),
         new IngestSettings(inputs, IngestSetup.from(config, Optional.empty()), days, rerun),
         new ExtractSettings(rerun, SettleSettings.from(config), models),
         QualitySettings.from(config),

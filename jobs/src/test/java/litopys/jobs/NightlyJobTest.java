@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import litopys.jobs.io.UsageException;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.OperationTables;
 import litopys.table.Table;
@@ -248,7 +249,7 @@ class NightlyJobTest {
   void mentionsAreExportedWithTheKeysInOrder() throws IOException {
     Path output = folder.resolve("export/mentions.jsonl");
 
-    long lines = ExportJob.mentions(spark, warehouse, output.toString());
+    long lines = ExportJob.mentions(spark, WarehouseSettings.parquet(warehouse), output.toString());
 
     List<String> exported = Files.readAllLines(output);
     assertThat(exported).hasSize((int) lines);
@@ -268,7 +269,8 @@ class NightlyJobTest {
   void tablesAreExportedAsCsv() throws IOException {
     Path output = folder.resolve("articles.csv");
 
-    ExportJob.csv(spark, warehouse, Tables.get("articles"), output.toString());
+    ExportJob.csv(
+        spark, WarehouseSettings.parquet(warehouse), Tables.get("articles"), output.toString());
 
     assertThat(Files.readString(output))
         .startsWith("article_id,external_id,source_id,")

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import litopys.jobs.ingest.Sources;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.jobs.spark.Models;
 import litopys.table.AnalysisTable;
 import litopys.table.EvidenceTables;
@@ -105,7 +106,7 @@ class RemoveJobTest {
   private RunSummary remove(String... ids) {
     return RemoveJob.run(
         spark,
-        removed,
+        WarehouseSettings.parquet(removed),
         new RequestedIds(List.of(ids)),
         new ExtractSettings(
             Rerun.WHAT_CHANGED,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import litopys.jobs.io.Warehouse;
+import litopys.jobs.io.WarehouseSettings;
 import litopys.table.OperationTables;
 import litopys.table.Table;
 import litopys.table.Tables;
@@ -27,21 +28,30 @@ public final class TableContents {
   /** Returns the rows of some tables, leaving run ids and dates aside. */
   public static SortedMap<String, List<String>> of(
       SparkSession spark, String warehouse, List<Table> tables) {
-    TreeMap<String, List<String>> contents = new TreeMap<>();
-    tables.forEach(table -> contents.put(table.name(), rows(spark, warehouse, table)));
-    return contents;
+    return of(Warehouse.at(spark, warehouse), tables);
   }
 
   /** Returns the rows of every table but runs, by table, leaving run ids and dates aside. */
   public static SortedMap<String, List<String>> of(SparkSession spark, String warehouse) {
+    return of(spark, WarehouseSettings.parquet(warehouse));
+  }
+
+  /** Returns the same of a warehouse in whatever format. */
+  public static SortedMap<String, List<String>> of(
+      SparkSession spark, WarehouseSettings warehouse) {
     return of(
-        spark,
-        warehouse,
+        Warehouse.at(spark, warehouse),
         Tables.ALL.stream().filter(table -> !table.equals(OperationTables.RUNS)).toList());
   }
 
-  private static List<String> rows(SparkSession spark, String warehouse, Table table) {
-    Dataset<Row> rows = Warehouse.at(spark, warehouse).read(table);
+  private static SortedMap<String, List<String>> of(Warehouse warehouse, List<Table> tables) {
+    TreeMap<String, List<String>> contents = new TreeMap<>();
+    tables.forEach(table -> contents.put(table.name(), rows(warehouse, table)));
+    return contents;
+  }
+
+  private static List<String> rows(Warehouse warehouse, Table table) {
+    Dataset<Row> rows = warehouse.read(table);
     String[] columns =
         Arrays.stream(rows.columns())
             .filter(name -> !OF_THE_RUN.contains(name))

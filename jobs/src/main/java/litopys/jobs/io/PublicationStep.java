@@ -14,6 +14,9 @@ enum PublicationStep {
   FILE_MOVED_IN,
   GUARD_LOWERED,
   FOLDER_DONE,
+  BRANCH_WRITTEN,
+  RUN_DECIDED,
+  TABLE_SHOWN,
   STAGING_DELETED;
 
   private static volatile Consumer<PublicationStep> listener = step -> {};

@@ -22,11 +22,11 @@ import org.apache.spark.sql.Row;
 /** What is staged, compared with what is published; each partition once. */
 final class StagedChanges {
 
-  private final Warehouse warehouse;
+  private final PublishedTables published;
   private final StagedTables staged;
 
-  StagedChanges(Warehouse warehouse, StagedTables staged) {
-    this.warehouse = warehouse;
+  StagedChanges(PublishedTables published, StagedTables staged) {
+    this.published = published;
     this.staged = staged;
   }
 
@@ -90,20 +90,20 @@ final class StagedChanges {
   }
 
   private Sides sides(Table table, List<String> partitions) {
-    Dataset<Row> published =
+    Dataset<Row> rows =
         table.partition().isPresent()
-            ? warehouse.read(table, days(partitions, partition -> true))
-            : warehouse.read(table);
+            ? published.read(table, days(partitions, partition -> true))
+            : published.read(table);
     List<StagedPartition> staging =
         partitions.stream().map(partition -> staged.get(table, partition)).toList();
-    return new Sides(table, published, staged.read(table, staging));
+    return new Sides(table, rows, staged.read(table, staging));
   }
 
   private static SortedSet<LocalDate> days(Collection<String> partitions, Predicate<String> which) {
     SortedSet<LocalDate> days = new TreeSet<>();
     partitions.stream()
         .filter(partition -> !partition.isEmpty() && which.test(partition))
-        .forEach(partition -> days.add(Warehouse.day(new Path(partition))));
+        .forEach(partition -> days.add(ParquetFiles.day(new Path(partition))));
     return days;
   }
 }

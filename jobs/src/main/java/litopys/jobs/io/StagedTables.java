@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import litopys.jobs.spark.SparkTable;
 import litopys.table.Table;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,15 +29,15 @@ import org.apache.spark.sql.Row;
  */
 final class StagedTables {
 
-  private final Warehouse warehouse;
+  private final ParquetFiles files;
   private final Path folder;
   private final Map<Table, SortedMap<String, StagedPartition>> staged =
       Collections.synchronizedMap(new LinkedHashMap<>());
   private final AtomicInteger foldersUsed = new AtomicInteger();
 
   /** Writes below the folder of one run. */
-  StagedTables(Warehouse warehouse, Path folder) {
-    this.warehouse = warehouse;
+  StagedTables(ParquetFiles files, Path folder) {
+    this.files = files;
     this.folder = folder;
   }
 
@@ -80,11 +80,11 @@ final class StagedTables {
   void replaceDays(Table table, Dataset<Row> rows, Collection<LocalDate> days) {
     Path base = write(table, balanced(table, rows));
     for (LocalDate day : days) {
-      String partition = Warehouse.partition(table, day);
+      String partition = ParquetFiles.partition(table, day);
       put(table, partition, new StagedPartition(base, new Path(base, partition), Manner.REPLACE));
     }
-    for (Path written : warehouse.storage().foldersIn(base)) {
-      if (!days.contains(Warehouse.day(written))) {
+    for (Path written : files.storage().foldersIn(base)) {
+      if (!days.contains(ParquetFiles.day(written))) {
         throw new IllegalStateException(
             "Table '%s' has rows of %s, which is not being staged"
                 .formatted(table.name(), written.getName()));
@@ -99,7 +99,7 @@ final class StagedTables {
 
   void add(Table table, Dataset<Row> rows) {
     Path base = write(table, SparkTable.require(rows, table).coalesce(1));
-    for (Path written : warehouse.storage().foldersIn(base)) {
+    for (Path written : files.storage().foldersIn(base)) {
       put(table, written.getName(), new StagedPartition(base, written, Manner.ADD));
     }
   }
@@ -111,16 +111,16 @@ final class StagedTables {
   /** Stages a file without rows. */
   void replaceByNothing(Table table, String partition) {
     Path base = nextFolder(table.name());
-    Path files = partition.isEmpty() ? base : new Path(base, partition);
-    Dataset<Row> none = warehouse.spark().createDataFrame(List.<Row>of(), SparkTable.schema(table));
+    Path target = partition.isEmpty() ? base : new Path(base, partition);
+    Dataset<Row> none = files.none(table);
     table
         .partition()
         .map(column -> none.drop(column.name()))
         .orElse(none)
         .coalesce(1)
         .write()
-        .parquet(files.toString());
-    put(table, partition, new StagedPartition(base, files, Manner.REPLACE));
+        .parquet(target.toString());
+    put(table, partition, new StagedPartition(base, target, Manner.REPLACE));
   }
 
   /** Keeps in mind that a partition was compared, and differs. */
@@ -146,7 +146,23 @@ final class StagedTables {
   }
 
   List<Path> filesOf(StagedPartition partition) {
-    return warehouse.storage().filesIn(partition.files());
+    return files.storage().filesIn(partition.files());
+  }
+
+  /** Returns the days that a table will have rows for, if it has some now. */
+  SortedSet<LocalDate> daysOver(Table table, SortedSet<LocalDate> published) {
+    SortedSet<LocalDate> days = new TreeSet<>(published);
+    of(table)
+        .forEach(
+            (partition, staging) -> {
+              LocalDate day = ParquetFiles.day(new Path(partition));
+              if (hasFiles(staging)) {
+                days.add(day);
+              } else if (staging.manner() == Manner.REPLACE) {
+                days.remove(day);
+              }
+            });
+    return days;
   }
 
   /** Reads what was staged in partitions of a table. */
@@ -157,7 +173,7 @@ final class StagedTables {
         .stream()
         .map(
             written ->
-                warehouse.parquet(
+                files.read(
                     table,
                     written.getKey(),
                     written.getValue().stream()
@@ -165,7 +181,7 @@ final class StagedTables {
                         .map(StagedPartition::files)
                         .toList()))
         .reduce(Dataset::union)
-        .orElseGet(() -> warehouse.parquet(table, folder, List.of()));
+        .orElseGet(() -> files.none(table));
   }
 
   Path nextFolder(String name) {
@@ -192,21 +208,9 @@ final class StagedTables {
   private Path write(Table table, Dataset<Row> rows) {
     partitionsOf(table);
     Path base = nextFolder(table.name());
-    Column[] order =
-        Stream.concat(table.partition().map(SparkTable::col).stream(), Stream.of(firstKey(table)))
-            .toArray(Column[]::new);
-    DataFrameWriter<Row> writer = rows.sortWithinPartitions(order).write();
+    DataFrameWriter<Row> writer = FileLayout.of(table).writer(rows);
     table.partition().ifPresent(day -> writer.partitionBy(day.name()));
     writer.parquet(base.toString());
     return base;
-  }
-
-  /** Rows of one article or entity lie together: smaller files, and filters skip row groups. */
-  private static Column firstKey(Table table) {
-    return table.columns().stream()
-        .filter(column -> !table.partition().equals(Optional.of(column)))
-        .findFirst()
-        .map(SparkTable::col)
-        .orElseThrow();
   }
 }

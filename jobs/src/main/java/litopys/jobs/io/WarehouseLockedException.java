@@ -6,4 +6,8 @@ public final class WarehouseLockedException extends RuntimeException {
   WarehouseLockedException(String message) {
     super(message);
   }
+
+  WarehouseLockedException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

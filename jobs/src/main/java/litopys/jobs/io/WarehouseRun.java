@@ -1,7 +1,6 @@
 package litopys.jobs.io;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +11,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import litopys.jobs.io.Publication.Exchange;
 import litopys.jobs.io.StagedTables.Manner;
 import litopys.jobs.io.StagedTables.StagedPartition;
 import litopys.jobs.spark.SparkTable;
-import litopys.table.ArticlesTable;
 import litopys.table.Column;
 import litopys.table.Table;
 import org.apache.hadoop.fs.Path;
@@ -33,39 +30,34 @@ public final class WarehouseRun implements AutoCloseable {
 
   private static final int THREADS = 4;
 
-  private final Warehouse warehouse;
+  private final SparkSession spark;
+  private final PublishedTables published;
   private final WarehouseLock lock;
-  private final Path folder;
+  private final Publisher publisher;
   private final StagedTables staged;
   private final StagedChanges changes;
 
-  WarehouseRun(Warehouse warehouse, WarehouseLock lock, String runId) {
-    this.warehouse = warehouse;
+  WarehouseRun(
+      ParquetFiles files,
+      PublishedTables published,
+      WarehouseLock lock,
+      Publisher publisher,
+      Path folder) {
+    this.spark = files.spark();
+    this.published = published;
     this.lock = lock;
-    this.folder = new Path(new Path(warehouse.root(), Publication.STAGING), runId);
-    this.staged = new StagedTables(warehouse, folder);
-    this.changes = new StagedChanges(warehouse, staged);
+    this.publisher = publisher;
+    this.staged = new StagedTables(files, folder);
+    this.changes = new StagedChanges(published, staged);
   }
 
   public SparkSession spark() {
-    return warehouse.spark();
+    return spark;
   }
 
   /** Returns the days that a table will have rows for. */
   public SortedSet<LocalDate> days(Table table) {
-    SortedSet<LocalDate> days = new TreeSet<>(warehouse.days(table));
-    staged
-        .of(table)
-        .forEach(
-            (partition, staging) -> {
-              LocalDate day = Warehouse.day(new Path(partition));
-              if (staged.hasFiles(staging)) {
-                days.add(day);
-              } else if (staging.manner() == Manner.REPLACE) {
-                days.remove(day);
-              }
-            });
-    return days;
+    return staged.daysOver(table, published.days(table));
   }
 
   /** Reads a whole table as it will be. */
@@ -74,7 +66,7 @@ public final class WarehouseRun implements AutoCloseable {
       return read(table, days(table));
     }
     StagedPartition staging = staged.of(table).get("");
-    return staging == null ? warehouse.read(table) : staged.read(table, List.of(staging));
+    return staging == null ? published.read(table) : staged.read(table, List.of(staging));
   }
 
   /** Reads some days of a table as they will be. */
@@ -82,7 +74,7 @@ public final class WarehouseRun implements AutoCloseable {
     List<LocalDate> untouched = new ArrayList<>();
     List<StagedPartition> partitions = new ArrayList<>();
     for (LocalDate day : days) {
-      StagedPartition staging = staged.of(table).get(Warehouse.partition(table, day));
+      StagedPartition staging = staged.of(table).get(ParquetFiles.partition(table, day));
       if (staging == null || staging.manner() == Manner.ADD) {
         untouched.add(day);
       }
@@ -90,7 +82,7 @@ public final class WarehouseRun implements AutoCloseable {
         partitions.add(staging);
       }
     }
-    Dataset<Row> rows = warehouse.read(table, untouched);
+    Dataset<Row> rows = published.read(table, untouched);
     return partitions.isEmpty() ? rows : rows.union(staged.read(table, partitions));
   }
 
@@ -125,7 +117,7 @@ public final class WarehouseRun implements AutoCloseable {
 
   /** Returns given rows of these columns. */
   public Dataset<Row> rows(List<Row> rows, List<Column> columns) {
-    return spark().createDataFrame(rows, SparkTable.schema(columns));
+    return spark.createDataFrame(rows, SparkTable.schema(columns));
   }
 
   /** Runs several pieces of staging side by side; small ones leave most of a machine idle. */
@@ -146,7 +138,7 @@ public final class WarehouseRun implements AutoCloseable {
   public Dataset<Row> keep(String name, Dataset<Row> rows) {
     Path path = staged.nextFolder(name);
     rows.write().parquet(path.toString());
-    return spark().read().schema(rows.schema()).parquet(path.toString());
+    return spark.read().schema(rows.schema()).parquet(path.toString());
   }
 
   /** Returns the staged days of a table that differ from the published ones in these columns. */
@@ -182,54 +174,14 @@ public final class WarehouseRun implements AutoCloseable {
 
   /** Publishes everything staged, and clears the staging folder. */
   public void publish() {
-    staged.tables().forEach(this::stageSomeFile);
-    List<Exchange> exchanges = new ArrayList<>();
-    for (Table table : staged.tables()) {
-      staged
-          .of(table)
-          .forEach((partition, staging) -> exchanges.add(exchange(table, partition, staging)));
-    }
-    publication().publish(exchanges);
+    publisher.publish(staged);
     staged.clear();
-  }
-
-  /** Gives a table that has no rows at all one file without rows, so that it can be opened. */
-  private void stageSomeFile(Table table) {
-    if (!hasFiles(table)) {
-      SortedSet<LocalDate> articleDays = days(ArticlesTable.TABLE);
-      LocalDate day = articleDays.isEmpty() ? LocalDate.now(ZoneOffset.UTC) : articleDays.first();
-      staged.replaceByNothing(
-          table, table.partition().map(column -> Warehouse.partition(table, day)).orElse(""));
-    }
-  }
-
-  private boolean hasFiles(Table table) {
-    return table.partition().isPresent()
-        ? !days(table).isEmpty()
-        : !warehouse.partitionFiles(table, "").isEmpty()
-            || staged.of(table).values().stream().anyMatch(staged::hasFiles);
-  }
-
-  private Exchange exchange(Table table, String partition, StagedPartition staging) {
-    List<Path> removed =
-        staging.manner() == Manner.ADD ? List.of() : warehouse.partitionFiles(table, partition);
-    String target = partition.isEmpty() ? table.name() : table.name() + "/" + partition;
-    String waiting = folder.toUri().relativize(staging.files().toUri()).getPath();
-    return new Exchange(target, names(removed), waiting, names(staged.filesOf(staging)));
-  }
-
-  private Publication publication() {
-    return new Publication(warehouse.storage(), warehouse.root(), folder);
-  }
-
-  private static List<String> names(List<Path> files) {
-    return files.stream().map(Path::getName).toList();
   }
 
   @Override
   public void close() {
     try {
-      publication().abandon();
+      publisher.abandon();
     } finally {
       lock.close();
     }

@@ -13,6 +13,15 @@ public final class Sessions {
   private static final int LOCAL_SHUFFLE_PARTITIONS =
       4 * Runtime.getRuntime().availableProcessors();
 
+  /**
+   * What a query that looks for one entity reads at least, and what a scan reads in one piece. In
+   * memory; zstd makes some 5 MB of it.
+   */
+  private static final String ROW_GROUP_BYTES = Integer.toString(32 << 20);
+
+  /** Rows on their way to a file; zstd Parquet makes a third to a half of it. */
+  private static final String SHUFFLED_BYTES_PER_FILE = "256m";
+
   private Sessions() {}
 
   public static SparkSession.Builder named(String name) {
@@ -24,6 +33,8 @@ public final class Sessions {
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", false)
         .config("spark.sql.sources.partitionOverwriteMode", "static")
+        .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", SHUFFLED_BYTES_PER_FILE)
+        .config("spark.hadoop.parquet.block.size", ROW_GROUP_BYTES)
         .config("spark.sql.debug.maxToStringFields", 100)
         .config("spark.sql.ansi.enabled", true);
   }

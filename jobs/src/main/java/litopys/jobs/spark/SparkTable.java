@@ -2,6 +2,7 @@ package litopys.jobs.spark;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import litopys.table.Column;
 import litopys.table.Struct;
 import litopys.table.Table;
@@ -47,6 +48,18 @@ public final class SparkTable {
   public static org.apache.spark.sql.Column[] columns(Table table) {
     return table.columns().stream()
         .map(SparkTable::col)
+        .toArray(org.apache.spark.sql.Column[]::new);
+  }
+
+  /** Returns the declared columns of a table from rows that may lack some; those are null. */
+  public static org.apache.spark.sql.Column[] columns(Table table, StructType rows) {
+    Set<String> names = Set.of(rows.fieldNames());
+    return table.columns().stream()
+        .map(
+            column ->
+                names.contains(column.name())
+                    ? col(column)
+                    : functions.lit(null).cast(dataType(column)).as(column.name()))
         .toArray(org.apache.spark.sql.Column[]::new);
   }
 

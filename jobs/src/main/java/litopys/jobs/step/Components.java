@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,15 +41,15 @@ final class Components {
    *
    * @param edges two columns, the ends of each edge; no edge leads from a node to itself. Read more
    *     than once
+   * @param keep stores the edges of a round, and reads them back
    */
-  static Dataset<Row> of(Dataset<Row> edges) {
+  static Dataset<Row> of(Dataset<Row> edges, UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> graph = edges.toDF(FROM, TO);
     Row before;
     Row after = fingerprint(graph);
     do {
       before = after;
-      // lazily: the fingerprint is the job that fills it
-      graph = smallStar(largeStar(graph)).localCheckpoint(false);
+      graph = keep.apply(smallStar(largeStar(graph)));
       after = fingerprint(graph);
     } while (!after.equals(before));
     return withCentres(graph);

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import litopys.jobs.spark.SparkTable;
 import litopys.jobs.step.LiveHeads.Candidate;
 import litopys.table.AnalysisTable;
@@ -58,17 +59,19 @@ public final class Stories {
    * @param articles article_id, published_at and shingles, one row per article
    * @param heads the same columns of the story heads of the three days before the first article;
    *     may be empty
+   * @param keep stores rows where no executor takes them along when it goes, and reads them back
    */
-  public static Dataset<Row> apply(Dataset<Row> articles, Dataset<Row> heads) {
+  public static Dataset<Row> apply(
+      Dataset<Row> articles, Dataset<Row> heads, UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> all = keyed(articles, false).unionByName(keyed(heads, true));
-    Dataset<Row> similar = SimilarTexts.of(texts(all)).localCheckpoint();
+    Dataset<Row> similar = keep.apply(SimilarTexts.of(texts(all)));
     MapFunction<Row, String> component = row -> row.getAs(Components.COMPONENT);
     FlatMapGroupsFunction<String, Row, Row> settle =
         (name, rows) -> {
           LiveHeads live = new LiveHeads();
           return Iterators.map(rows, row -> settle(row, live));
         };
-    return withComponents(all, similar)
+    return withComponents(all, similar, keep)
         .groupByKey(component, Encoders.STRING())
         .flatMapSortedGroups(
             new Column[] {col(TIME), col(ArticlesTable.ARTICLE_ID)},
@@ -100,9 +103,10 @@ public final class Stories {
             max(col(TIME)).as(SimilarTexts.LAST_TIME));
   }
 
-  private static Dataset<Row> withComponents(Dataset<Row> all, Dataset<Row> similar) {
+  private static Dataset<Row> withComponents(
+      Dataset<Row> all, Dataset<Row> similar, UnaryOperator<Dataset<Row>> keep) {
     Dataset<Row> components =
-        Components.of(similar).withColumnRenamed(Components.NODE, SimilarTexts.TEXT);
+        Components.of(similar, keep).withColumnRenamed(Components.NODE, SimilarTexts.TEXT);
     return all.drop(AnalysisTable.SHINGLES.name())
         .join(components, usingText(), "left")
         .join(neighbours(similar), usingText(), "left")

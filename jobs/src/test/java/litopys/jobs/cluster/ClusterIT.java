@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import litopys.jobs.LocalSpark;
 import litopys.jobs.TableContents;
 import litopys.jobs.TestCorpus;
@@ -20,13 +21,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The built jar, submitted to clusters: the same options give the same tables as on one machine.
+ * The built jar, submitted to a standalone cluster with HDFS below it: the same options give the
+ * same tables as on one machine.
  */
 @ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClusterIT {
 
   private static final Duration RUN = Duration.ofMinutes(10);
+
+  /** Executors come and go as there is work, and slow tasks are started twice. */
+  private static final List<String> UNRULY =
+      List.of(
+          "spark.dynamicAllocation.enabled=true",
+          "spark.dynamicAllocation.shuffleTracking.enabled=true",
+          "spark.dynamicAllocation.minExecutors=1",
+          "spark.dynamicAllocation.maxExecutors=2",
+          "spark.dynamicAllocation.executorIdleTimeout=3s",
+          "spark.speculation=true",
+          "spark.speculation.interval=50ms",
+          "spark.speculation.multiplier=1.2",
+          "spark.speculation.quantile=0.3",
+          "spark.speculation.minTaskRuntime=20ms");
+
+  /** What a night prints before it analyses what it has read. */
+  private static final Pattern END_OF_READING = Pattern.compile("(?m)^read +\\d+ records");
 
   private Path folder;
   private Path corpus;
@@ -43,34 +62,37 @@ class ClusterIT {
   }
 
   @Test
-  void aStandaloneClusterGivesTheTablesOfLocalMode(SparkSession spark) throws IOException {
-    String warehouse = folder.resolve("cluster").toString();
-    try (StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("spark"))) {
+  void aClusterThatLosesExecutorsGivesTheTablesOfOneMachine(SparkSession spark) throws Exception {
+    try (Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"));
+        StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("spark"))) {
+      hdfs.copy(corpus, "/corpus");
+      String input = hdfs.uri() + "/corpus";
+      String warehouse = hdfs.uri() + "/warehouse";
       JavaProcess driver =
-          cluster.submit("nightly", "--input", corpus.toString(), "--warehouse", warehouse);
+          cluster.submit(UNRULY, "nightly", "--input", input, "--warehouse", warehouse);
+      driver.await(END_OF_READING, RUN);
+      cluster.killAnExecutor();
 
       assertThat(driver.await(RUN)).as(driver.output()).isZero();
       assertThat(driver.output()).contains("records in");
       assertThat(cluster.workersUsed()).isEqualTo(2);
-    }
+      assertThat(cluster.executorsLaunched()).isGreaterThan(2);
+      // The column input holds full paths.
+      assertThat(replaced(TableContents.of(spark, warehouse), input))
+          .isEqualTo(replaced(TableContents.of(spark, local), corpus.toString()));
 
-    assertThat(TableContents.of(spark, warehouse)).isEqualTo(TableContents.of(spark, local));
+      assertThatASecondRunIsKeptOut(hdfs, warehouse);
+      assertThatADriverRunsOnAWorker(cluster, input, warehouse);
+    }
   }
 
-  @Test
-  void hdfsGivesTheTablesOfTheLocalDisk(SparkSession spark) throws Exception {
-    try (Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
-      hdfs.copy(corpus, "/corpus");
-      String warehouse = hdfs.uri() + "/warehouse";
-      JavaProcess nightly =
-          litopys("hdfs", "nightly", "--input", hdfs.uri() + "/corpus", "--warehouse", warehouse);
+  private static void assertThatADriverRunsOnAWorker(
+      StandaloneCluster cluster, String input, String warehouse) {
+    JavaProcess submission =
+        cluster.submitDriver("nightly", "--input", input, "--warehouse", warehouse);
 
-      assertThat(nightly.await(RUN)).as(nightly.output()).isZero();
-      // The column input holds full paths.
-      assertThat(replaced(TableContents.of(spark, warehouse), hdfs.uri() + "/corpus"))
-          .isEqualTo(replaced(TableContents.of(spark, local), corpus.toString()));
-      assertThatASecondRunIsKeptOut(hdfs, warehouse);
-    }
+    assertThat(submission.await(RUN)).as(submission.output()).isZero();
+    assertThat(submission.output()).contains("FINISHED");
   }
 
   private void assertThatASecondRunIsKeptOut(Hdfs hdfs, String warehouse) throws IOException {

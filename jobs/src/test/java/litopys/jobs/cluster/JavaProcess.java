@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A JVM of its own, with its output in a file; it ends with the test at the latest. */
 public final class JavaProcess implements AutoCloseable {
@@ -102,6 +103,11 @@ public final class JavaProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the processes it has started, and those that they have. */
+  Stream<ProcessHandle> descendants() {
+    return process.descendants();
   }
 
   public boolean isAlive() {

@@ -8,12 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A real Spark standalone cluster on loopback: one master, two workers with a core each. */
 final class StandaloneCluster implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(2);
   private static final int WORKERS = 2;
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "spark.driver.host=127.0.0.1",
+          "spark.driver.bindAddress=127.0.0.1",
+          "spark.ui.enabled=false",
+          "spark.sql.shuffle.partitions=4");
 
   private final Path home;
   private final List<JavaProcess> processes = new ArrayList<>();
@@ -55,29 +63,37 @@ final class StandaloneCluster implements AutoCloseable {
     return new StandaloneCluster(home);
   }
 
-  /** Submits the built jar in client mode and returns the running driver. */
-  JavaProcess submit(String... arguments) {
+  /** Submits the built jar in client mode, and returns the running driver. */
+  JavaProcess submit(List<String> settings, String... arguments) {
+    return submit("driver", "client", settings, arguments);
+  }
+
+  /** Submits it in cluster mode; what is returned tells the state in which the driver ended. */
+  JavaProcess submitDriver(String... arguments) {
+    return submit(
+        "submission",
+        "cluster",
+        List.of("spark.standalone.submit.waitAppCompletion=true", "spark.driver.memory=1g"),
+        arguments);
+  }
+
+  private JavaProcess submit(
+      String log, String deployMode, List<String> settings, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
                 url,
+                "--deploy-mode",
+                deployMode,
                 "--executor-memory",
-                "1g",
-                "--conf",
-                "spark.driver.host=127.0.0.1",
-                "--conf",
-                "spark.driver.bindAddress=127.0.0.1",
-                "--conf",
-                "spark.ui.enabled=false",
-                "--conf",
-                "spark.sql.shuffle.partitions=4",
-                "--class",
-                "litopys.jobs.Litopys",
-                JavaProcess.jar().toString()));
+                "1g"));
+    Stream.concat(SETTINGS.stream(), settings.stream())
+        .forEach(setting -> command.addAll(List.of("--conf", setting)));
+    command.addAll(List.of("--class", "litopys.jobs.Litopys", JavaProcess.jar().toString()));
     command.addAll(List.of(arguments));
-    return start("driver", command.toArray(String[]::new));
+    return start(log, command.toArray(String[]::new));
   }
 
   /** Returns how many workers have started an executor. */
@@ -85,6 +101,31 @@ final class StandaloneCluster implements AutoCloseable {
     return processes.stream()
         .filter(process -> process.output().contains("Asked to launch executor"))
         .count();
+  }
+
+  /** Returns how many executors workers have started. */
+  long executorsLaunched() {
+    return processes.stream()
+        .mapToLong(
+            process ->
+                process
+                    .output()
+                    .lines()
+                    .filter(line -> line.contains("Asked to launch executor"))
+                    .count())
+        .sum();
+  }
+
+  /** Ends one executor as {@code kill -9} does. */
+  void killAnExecutor() {
+    processes.stream()
+        .flatMap(JavaProcess::descendants)
+        .filter(
+            process ->
+                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No executor is running"))
+        .destroyForcibly();
   }
 
   @Override

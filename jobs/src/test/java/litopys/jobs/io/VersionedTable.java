@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,14 @@ import org.apache.hadoop.conf.Configuration;
  * day is broken.
  */
 final class VersionedTable implements AutoCloseable {
+
+  /** What publishing files comes to. */
+  static final Set<PublicationStep> STEPS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              PublicationStep.BRANCH_WRITTEN,
+              PublicationStep.RUN_DECIDED,
+              PublicationStep.TABLE_SHOWN));
 
   private static final String NAME = "articles";
 

@@ -204,7 +204,7 @@ class StoriesTest {
   }
 
   private static Map<String, String> stories(Dataset<Row> articles, Dataset<Row> heads) {
-    return Stories.apply(articles, heads).collectAsList().stream()
+    return Stories.apply(articles, heads, Dataset::localCheckpoint).collectAsList().stream()
         .collect(toMap(row -> row.getString(0), row -> row.getString(1)));
   }
 
