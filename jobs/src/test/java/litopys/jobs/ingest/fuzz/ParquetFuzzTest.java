@@ -67,7 +67,7 @@ class ParquetFuzzTest {
         ExampleParquetWriter.builder(new LocalOutputFile(path))
             .withType(type)
             .withCompressionCodec(codecs.get(random.nextInt(codecs.size())))
-            .withRowGroupSize(10_000L)
+            .withRowGroupSize(25_000L)
             .withMinRowCountForPageSizeCheck(1)
             .withDictionaryEncoding(random.nextBoolean())
             .build()) {
