@@ -88,7 +88,7 @@ class IcebergTablesTest {
                 .map(property -> property.getString(0) + "=" + property.getString(1)))
         .contains(
             "format-version=2",
-            "sort-order=name ASC NULLS FIRST",
+            "sort-order=entity_id ASC NULLS FIRST",
             "write.parquet.compression-codec=zstd");
     assertThat(tables.load(NAMES).spec().fields())
         .singleElement()
