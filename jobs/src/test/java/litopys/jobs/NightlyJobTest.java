@@ -26,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(LocalSpark.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -162,21 +160,11 @@ class NightlyJobTest {
   }
 
   @Test
-  void lateFilesGiveTheSameTablesAsAllAtOnce() {
-    String late = folder.resolve("late").toString();
-    nightly(spark, late, DayRange.ALL, corpus.resolve("{uk,other}.jsonl").toString());
-    nightly(spark, late, DayRange.ALL, corpus.resolve("late.jsonl").toString());
-
-    assertThat(TableContents.of(spark, late)).isEqualTo(contents);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 7})
-  void theTablesDoNotDependOnThePartitions(int partitions) {
+  void theTablesDoNotDependOnThePartitions() {
     SparkSession session = spark.newSession();
-    session.conf().set("spark.sql.shuffle.partitions", partitions);
+    session.conf().set("spark.sql.shuffle.partitions", 7);
     session.conf().set("spark.sql.adaptive.coalescePartitions.enabled", false);
-    String other = folder.resolve("partitions-" + partitions).toString();
+    String other = folder.resolve("partitions").toString();
 
     nightly(session, other, DayRange.ALL, corpus.toString());
 
