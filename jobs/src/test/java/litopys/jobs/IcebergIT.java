@@ -15,12 +15,14 @@ import litopys.jobs.cluster.JavaProcess;
 import litopys.jobs.io.WarehouseSettings;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as it is delivered, over Iceberg tables. */
 @ExtendWith(LocalSpark.class)
+@Tag("long")
 class IcebergIT {
 
   /** A step of showing: twenty-odd tables may be written before, and as many are shown. */
